@@ -1,0 +1,33 @@
+namespace SigHub.Domain.Actions;
+
+public enum ActionStatus
+{
+    Open,
+    InProgress,
+    OnHold,
+    Done,
+    Cancelled,
+}
+
+public static class ActionStatusWords
+{
+    /// <summary>Done and cancelled are the ends; everything else still waits for somebody.</summary>
+    public static bool IsClosed(this ActionStatus status) =>
+        status switch
+        {
+            ActionStatus.Open or ActionStatus.InProgress or ActionStatus.OnHold => false,
+            ActionStatus.Done or ActionStatus.Cancelled => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+
+    public static string Name(this ActionStatus status) =>
+        status switch
+        {
+            ActionStatus.Open => "open",
+            ActionStatus.InProgress => "in progress",
+            ActionStatus.OnHold => "on hold",
+            ActionStatus.Done => "done",
+            ActionStatus.Cancelled => "dropped",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+}

@@ -1,0 +1,21 @@
+using SigHub.Domain.Groups;
+
+namespace SigHub.Domain.Activity;
+
+public enum SubjectKind
+{
+    Group,
+    Membership,
+    Person,
+    Series,
+    Meeting,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Action,
+    Milestone,
+    Document,
+}
+
+/// <summary>What a fact is about: enough to find it, to say its name, and to hide it from whom it is hidden.</summary>
+public readonly record struct Subject(SubjectKind Kind, Guid Id, Guid? GroupId, string Name, Visibility Visibility);

@@ -1,0 +1,20 @@
+namespace SigHub.Domain.Imports;
+
+/// <summary>The lines of an imported document, first and last, counted from 1.</summary>
+public sealed record Provenance
+{
+    public Provenance(Guid documentId, int firstLine, int lastLine)
+    {
+        RuleBroken.If(firstLine < 1 || lastLine < firstLine, "Lines are counted from 1, the first before the last.");
+
+        DocumentId = documentId;
+        FirstLine = firstLine;
+        LastLine = lastLine;
+    }
+
+    public Guid DocumentId { get; }
+    public int FirstLine { get; }
+    public int LastLine { get; }
+
+    public bool Covers(int line) => FirstLine <= line && line <= LastLine;
+}

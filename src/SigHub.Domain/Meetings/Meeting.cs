@@ -1,0 +1,93 @@
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
+
+namespace SigHub.Domain.Meetings;
+
+/// <summary>
+/// One meeting of a group: who came, what was on the agenda, and the minutes as one Markdown text. A group, a day and a slot
+/// (1 for the first that day) tell meetings apart.
+/// </summary>
+public sealed partial class Meeting
+{
+    private readonly List<Attendance> attendances = [];
+    private readonly List<AgendaItem> agenda = [];
+    private readonly List<MeetingLink> links = [];
+
+    private Meeting(Guid groupId, DateOnly date, int slot, string? title, MeetingTime? time, DateTime now)
+    {
+        Id = Ids.New(now);
+        GroupId = groupId;
+        Title = Words.Optional(title);
+        CreatedAt = now;
+        Place(date, slot, time);
+    }
+
+    private Meeting() { }
+
+    public Guid Id { get; private set; }
+    public Guid GroupId { get; private set; }
+    public Guid? SeriesId { get; private set; }
+    public DateOnly Date { get; private set; }
+    public int Slot { get; private set; }
+    public MeetingTime? Time { get; private set; }
+
+    /// <summary>The UTC instant that date, time and zone stand for, kept for queries.</summary>
+    public DateTime? StartsAt { get; private set; }
+
+    public string? Title { get; private set; }
+
+    /// <summary>The minutes, Markdown.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Stricter than the group's, or as open.</summary>
+    public Visibility Visibility { get; private set; }
+
+    public Opening? Opening { get; private set; }
+    public Finalization? Finalization { get; private set; }
+    public Cancellation? Cancellation { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Attendance> Attendances => attendances;
+    public IReadOnlyList<AgendaItem> Agenda => agenda;
+    public IReadOnlyList<MeetingLink> Links => links;
+
+    public bool IsCancelled => Cancellation is not null;
+    public bool IsFinal => Finalization is not null;
+
+    public MeetingState State =>
+        IsCancelled ? MeetingState.Cancelled
+        : IsFinal ? MeetingState.Final
+        : Opening is not null ? MeetingState.Draft
+        : MeetingState.Scheduled;
+
+    /// <summary>The meeting's word in addresses: <c>2026-03-04</c>, the second of that day <c>2026-03-04-2</c>.</summary>
+    public string Address => Slot == 1 ? Date.Iso() : $"{Date.Iso()}-{Slot.Invariant()}";
+
+    public Subject Subject => new(SubjectKind.Meeting, Id, GroupId, $"the meeting of {Date.Iso()}", Visibility);
+
+    public static Meeting Schedule(
+        Actor by,
+        Guid groupId,
+        DateOnly date,
+        int slot,
+        string? title,
+        MeetingTime? time,
+        DateTime now
+    )
+    {
+        RuleBroken.Unless(by.KeepsMinutes(groupId), "Only a chair, a lead or the secretary can schedule a meeting.");
+
+        return new Meeting(groupId, date, slot, title, time, now);
+    }
+
+    private void Place(DateOnly date, int slot, MeetingTime? time)
+    {
+        RuleBroken.If(slot < 1, "The slots of a day are counted from 1.");
+
+        Date = date;
+        Slot = slot;
+        Time = time;
+        StartsAt = time?.On(date);
+    }
+}
