@@ -13,7 +13,7 @@ internal static class Words
         var name = Required(text, sentence);
         RuleBroken.If(
             name.Length > LongestName,
-            $"“{name[..40]}…” is too long; {LongestName} characters are the most."
+            $"“{Short(name)}” is too long; {LongestName} characters are the most."
         );
         return name;
     }
