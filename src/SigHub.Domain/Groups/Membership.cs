@@ -81,6 +81,6 @@ public sealed record Confirmation
         At = Ids.Utc(at);
     }
 
-    public Guid ByPersonId { get; }
-    public DateTime At { get; }
+    public Guid ByPersonId { get; private init; }
+    public DateTime At { get; private init; }
 }

@@ -11,9 +11,9 @@ public sealed record Term
         To = to;
     }
 
-    public DateOnly? From { get; }
+    public DateOnly? From { get; private init; }
 
-    public DateOnly? To { get; }
+    public DateOnly? To { get; private init; }
 
     public static Term Always { get; } = new(from: null, to: null);
 

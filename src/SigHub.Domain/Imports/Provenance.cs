@@ -12,9 +12,9 @@ public sealed record Provenance
         LastLine = lastLine;
     }
 
-    public Guid DocumentId { get; }
-    public int FirstLine { get; }
-    public int LastLine { get; }
+    public Guid DocumentId { get; private init; }
+    public int FirstLine { get; private init; }
+    public int LastLine { get; private init; }
 
     public bool Covers(int line) => FirstLine <= line && line <= LastLine;
 }

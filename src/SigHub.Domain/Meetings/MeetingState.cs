@@ -18,8 +18,8 @@ public sealed record Opening
         At = Ids.Utc(at);
     }
 
-    public Guid ByPersonId { get; }
-    public DateTime At { get; }
+    public Guid ByPersonId { get; private init; }
+    public DateTime At { get; private init; }
 }
 
 /// <summary>The minutes count. <c>FromDocument</c>: they were final in a document that was imported, not finalized here.</summary>
@@ -32,9 +32,9 @@ public sealed record Finalization
         FromDocument = fromDocument;
     }
 
-    public Guid ByPersonId { get; }
-    public DateTime At { get; }
-    public bool FromDocument { get; }
+    public Guid ByPersonId { get; private init; }
+    public DateTime At { get; private init; }
+    public bool FromDocument { get; private init; }
 }
 
 /// <summary>The meeting does not take place.</summary>
@@ -47,7 +47,7 @@ public sealed record Cancellation
         At = Ids.Utc(at);
     }
 
-    public Guid ByPersonId { get; }
-    public string Reason { get; }
-    public DateTime At { get; }
+    public Guid ByPersonId { get; private init; }
+    public string Reason { get; private init; }
+    public DateTime At { get; private init; }
 }

@@ -14,9 +14,9 @@ public sealed record MeetingTime
         Minutes = minutes;
     }
 
-    public TimeOnly Start { get; }
-    public string Zone { get; }
-    public int? Minutes { get; }
+    public TimeOnly Start { get; private init; }
+    public string Zone { get; private init; }
+    public int? Minutes { get; private init; }
 
     public DateTime On(DateOnly date) => Zones.ToUtc(date, Start, Zone);
 

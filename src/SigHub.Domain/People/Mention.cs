@@ -9,8 +9,8 @@ public sealed record Mention
         PersonId = personId;
     }
 
-    public string Name { get; }
-    public Guid? PersonId { get; }
+    public string Name { get; private init; }
+    public Guid? PersonId { get; private init; }
 
     public Mention As(Guid personId) => new(Name, personId);
 }

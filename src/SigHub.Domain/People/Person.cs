@@ -52,6 +52,6 @@ public sealed record Erasure
         At = Ids.Utc(at);
     }
 
-    public Guid ByPersonId { get; }
-    public DateTime At { get; }
+    public Guid ByPersonId { get; private init; }
+    public DateTime At { get; private init; }
 }

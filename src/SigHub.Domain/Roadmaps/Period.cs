@@ -35,10 +35,10 @@ public sealed partial record Period
         Check();
     }
 
-    public DateOnly? Start { get; }
-    public DateOnly? End { get; }
-    public Precision Precision { get; }
+    public DateOnly? Start { get; private init; }
+    public DateOnly? End { get; private init; }
+    public Precision Precision { get; private init; }
 
     /// <summary>As somebody wrote it, "April - June".</summary>
-    public string Text { get; }
+    public string Text { get; private init; }
 }
