@@ -1,5 +1,48 @@
+using Serilog;
+using SigHub.Web.Features.Accounts;
+using SigHub.Web.Features.Groups;
+using SigHub.Web.Layout;
+using SigHub.Web.Persistence;
+using SigHub.Web.Platform;
+using SigHub.Web.Platform.Demo;
+
 var builder = WebApplication.CreateBuilder(args);
+Settings settings;
+try
+{
+    settings = Settings.Read(builder.Configuration, builder.Environment, builder.ListenWhereNothingIsSaid());
+}
+catch (WrongSetting wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+
+builder.Logging.ClearProviders();
+builder.Logging.AddSerilog(
+    new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(),
+    dispose: true
+);
+
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDatabase(settings);
+builder.Services.AddPlatform(settings);
+builder.Services.AddAccounts();
+builder.Services.AddGroups();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
 var app = builder.Build();
+await app.MigrateDatabase();
+await app.LoadDemo(settings);
+await app.WelcomeTheFirst();
+
+app.UsePlatform(settings);
 app.MapStaticAssets();
-app.MapGet("/", () => "hi");
-app.Run();
+app.MapRazorComponents<App>()
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapHealth();
+app.MapAccounts(settings);
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,96 @@
+using System.Net;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SigHub.Web.Components;
+
+/// <summary>
+/// Markdown of documents and people as HTML that can do nothing: HTML in it stays text, links lead to http, https or mail
+/// only, pictures of other sites become links to them.
+/// </summary>
+public static class SafeMarkdown
+{
+    /// <summary>Longer texts are shown as they were typed: parsing costs more than they are worth.</summary>
+    private const int LongestText = 1_000_000;
+
+    /// <summary>Deeper nesting than anybody writes makes parsers slow.</summary>
+    private const int DeepestIndent = 60;
+
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    public static string ToHtml(string markdown)
+    {
+        if (markdown.Length > LongestText || IsHostile(markdown))
+            return AsTyped(markdown);
+
+        try
+        {
+            var document = Markdown.Parse(markdown, s_pipeline);
+            Disarm(document);
+            using var writer = new StringWriter();
+            var renderer = new HtmlRenderer(writer);
+            s_pipeline.Setup(renderer);
+            renderer.Render(document);
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond its own bound this way.
+            return AsTyped(markdown);
+        }
+    }
+
+    private static string AsTyped(string markdown) => $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+
+    /// <summary>Long runs of brackets, stars or quotes cost Markdig quadratic time.</summary>
+    private static bool IsHostile(string markdown)
+    {
+        var brackets = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var indent = line.Length - line.TrimStart(" \t>").Length;
+            if (indent > DeepestIndent * 4)
+                return true;
+            brackets += line.Count('[') + line.Count('*') + line.Count('_') + line.Count('<');
+        }
+
+        return brackets > 20_000;
+    }
+
+    private static void Disarm(MarkdownDocument document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (!IsHarmless(link.Url))
+                link.Url = "";
+            if (link.IsImage)
+            {
+                link.IsImage = false;
+                if (link.FirstChild is null)
+                    link.AppendChild(new LiteralInline("picture"));
+            }
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        {
+            if (!link.IsEmail && !IsHarmless(link.Url))
+                link.ReplaceBy(new LiteralInline(link.Url));
+        }
+    }
+
+    private static bool IsHarmless(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (
+            address.Scheme == Uri.UriSchemeHttp
+            || address.Scheme == Uri.UriSchemeHttps
+            || address.Scheme == Uri.UriSchemeMailto
+        );
+}

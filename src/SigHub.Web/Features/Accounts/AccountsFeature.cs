@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SigHub.Web.Persistence;
+using SigHub.Web.Platform;
+
+namespace SigHub.Web.Features.Accounts;
+
+/// <summary>Signing in and out, and the first administrator.</summary>
+public static class AccountsFeature
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie!.Configure(options =>
+                {
+                    options.LoginPath = "/sign-in";
+                    options.AccessDeniedPath = "/not-found";
+                    options.ReturnUrlParameter = "to";
+                    options.Cookie.Name = "sighub-session";
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                })
+            );
+        services.AddAuthorization();
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequiredUniqueChars = 4;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+            })
+            .AddEntityFrameworkStores<SigHubDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<ClaimsOfAPerson>();
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.ValidationInterval = TimeSpan.FromMinutes(1)
+        );
+
+        services.AddScoped<BecomeFirstAdministrator>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<SignIn>();
+    }
+
+    public static void MapAccounts(this WebApplication app, Settings settings)
+    {
+        if (settings.Demo)
+            DemoSignIn.Map(app);
+        app.MapPost(
+            "/sign-out",
+            async (SignInManager<Account> signIn, HttpContext context) =>
+            {
+                await signIn.SignOutAsync();
+                return Results.LocalRedirect($"{context.Request.PathBase}/");
+            }
+        );
+    }
+
+    /// <summary>Where nobody can sign in yet, says in the log how the first administrator gets in.</summary>
+    public static async Task WelcomeTheFirst(this WebApplication app)
+    {
+        var dbs = app.Services.GetRequiredService<IDbContextFactory<SigHubDb>>();
+        await using var db = await dbs.CreateDbContextAsync();
+        if (await db.Users.AnyAsync())
+            return;
+
+        var code = app.Services.GetRequiredService<FirstAdministrator>().OfferCode();
+        app.Logger.LogWarning(
+            "Nobody can sign in yet. Open /setup and enter {Code} to become the administrator.",
+            code
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
+using SigHub.Domain.People;
+
+namespace SigHub.Web.Persistence.Mapping;
+
+internal static class GroupMapping
+{
+    public static void MapGroups(this ModelBuilder model)
+    {
+        var group = model.Table<Group>("groups");
+        group.Ignore(g => g.Subject);
+        group
+            .Property(g => g.Slug)
+            .HasConversion(slug => slug.Value, value => new Slug(value))
+            .HasMaxLength(Slug.Longest);
+        group.Property(g => g.Name).HasMaxLength(Parts.NameLength);
+        group.Property(g => g.Zone).HasMaxLength(64);
+        group.HasIndex(g => g.Slug).IsUnique();
+        group.PointsTo<Group>(nameof(Group.ParentId));
+        group.HasParts(g => g.Goals, "GroupId");
+        group.HasParts(g => g.Links, "GroupId");
+        model.Table<Goal>("group_goals");
+        model.Table<GroupLink>("group_links");
+
+        var membership = model.Table<Membership>("memberships");
+        membership.Ignore(m => m.Subject);
+        membership.Property(m => m.Title).HasMaxLength(Parts.NameLength);
+        membership.Property(m => m.Affiliation).HasMaxLength(Parts.NameLength);
+        membership.Has(m => m.Term);
+        membership.ComplexProperty(
+            m => m.Confirmation,
+            part =>
+            {
+                part.Property(c => c.ByPersonId);
+                part.Property(c => c.At);
+            }
+        );
+        membership.PointsTo<Group>(nameof(Membership.GroupId));
+        membership.PointsTo<Person>(nameof(Membership.PersonId));
+    }
+}

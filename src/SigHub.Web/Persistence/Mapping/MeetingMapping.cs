@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
+using SigHub.Domain.Meetings;
+using SigHub.Domain.People;
+
+namespace SigHub.Web.Persistence.Mapping;
+
+internal static class MeetingMapping
+{
+    public static void MapMeetings(this ModelBuilder model)
+    {
+        var meeting = model.Table<Meeting>("meetings");
+        meeting.Ignore(m => m.Subject);
+        meeting.Property(m => m.Title).HasMaxLength(Parts.NameLength);
+        meeting.Has(m => m.Time);
+        meeting.ComplexProperty(
+            m => m.Opening,
+            part =>
+            {
+                part.Property(o => o.ByPersonId);
+                part.Property(o => o.At);
+            }
+        );
+        meeting.ComplexProperty(
+            m => m.Finalization,
+            part =>
+            {
+                part.Property(f => f.ByPersonId);
+                part.Property(f => f.At);
+                part.Property(f => f.FromDocument);
+            }
+        );
+        meeting.ComplexProperty(
+            m => m.Cancellation,
+            part =>
+            {
+                part.Property(c => c.ByPersonId);
+                part.Property(c => c.Reason);
+                part.Property(c => c.At);
+            }
+        );
+        meeting.PointsTo<Group>(nameof(Meeting.GroupId));
+        meeting.PointsTo<MeetingSeries>(nameof(Meeting.SeriesId));
+        meeting
+            .HasIndex(m => new
+            {
+                m.GroupId,
+                m.Date,
+                m.Slot,
+            })
+            .IsUnique();
+        meeting.HasIndex(m => m.StartsAt);
+        meeting.HasParts(m => m.Attendances, "MeetingId");
+        meeting.HasParts(m => m.Agenda, "MeetingId");
+        meeting.HasParts(m => m.Links, "MeetingId");
+
+        var attendance = model.Table<Attendance>("attendances");
+        attendance.Ignore(a => a.Who);
+        attendance.Property(a => a.Name).HasMaxLength(Parts.NameLength);
+        attendance.Property(a => a.Affiliation).HasMaxLength(Parts.NameLength);
+        attendance.PointsTo<Person>(nameof(Attendance.PersonId));
+        model.Table<AgendaItem>("agenda_items");
+        model.Table<MeetingLink>("meeting_links");
+
+        var decision = model.Table<Decision>("decisions");
+        decision.Ignore(d => d.Subject);
+        decision.Has(d => d.Mover);
+        decision.Has(d => d.Seconder);
+        decision.HasIndex(d => d.Number).IsUnique();
+        decision.HasIndex(d => new { d.GroupId, d.DecidedOn });
+        decision.PointsTo<Group>(nameof(Decision.GroupId));
+        decision.PointsTo<Meeting>(nameof(Decision.MeetingId));
+    }
+
+    public static void MapSeries(this ModelBuilder model)
+    {
+        var series = model.Table<MeetingSeries>("meeting_series");
+        series.Ignore(s => s.Subject);
+        series.Property(s => s.Title).HasMaxLength(Parts.NameLength);
+        series.PointsTo<Group>(nameof(MeetingSeries.GroupId));
+        series.HasParts(s => s.Slots, "SeriesId");
+
+        var slot = model.Table<SeriesSlot>("series_slots");
+        slot.Property(s => s.Rule)
+            .HasConversion(rule => rule.ToString()!, text => RecurrenceRule.Parse(text))
+            .HasMaxLength(200);
+        slot.Has(s => s.Time);
+        slot.HasParts(s => s.Changes, "SlotId");
+        model.Table<SlotChange>("slot_changes");
+    }
+}

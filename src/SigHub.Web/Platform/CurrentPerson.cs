@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace SigHub.Web.Platform;
+
+/// <summary>
+/// Who is asking, in this request or circuit. It says who they signed in as and nothing about rights: those are read from
+/// the database at each call, because a circuit outlives a role.
+/// </summary>
+public sealed class CurrentPerson
+{
+    /// <summary>The claim that carries <see cref="PersonId"/>.</summary>
+    public const string PersonClaim = "sighub:person";
+
+    /// <summary>The account signed in with; null for a visitor.</summary>
+    public Guid? AccountId { get; private set; }
+
+    /// <summary>The person who signed in; null for a visitor.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public bool IsSignedIn => AccountId is not null;
+
+    internal void Become(ClaimsPrincipal principal) =>
+        Become(Read(principal, ClaimTypes.NameIdentifier), Read(principal, PersonClaim));
+
+    internal void Become(Guid? accountId, Guid? personId) => (AccountId, PersonId) = (accountId, personId);
+
+    private static Guid? Read(ClaimsPrincipal principal, string claim) =>
+        principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(claim), out var id)
+            ? id
+            : null;
+}
+
+/// <summary>Tells a circuit's scope who opened it.</summary>
+public sealed class CurrentPersonOfCircuit(CurrentPerson me, AuthenticationStateProvider states) : CircuitHandler
+{
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) =>
+        me.Become((await states.GetAuthenticationStateAsync()).User);
+}
+
+public static class CurrentPersonSetup
+{
+    public static void AddCurrentPerson(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<CircuitHandler, CurrentPersonOfCircuit>();
+    }
+
+    /// <summary>Tells a request's scope who asks; after authentication.</summary>
+    public static void UseCurrentPerson(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<CurrentPerson>().Become(context.User);
+                return next(context);
+            }
+        );
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain;
+using SigHub.Domain.Groups;
+using SigHub.Web.Persistence;
+
+namespace SigHub.Web.Platform;
+
+/// <summary>What the current person may do and see, read from the database at each call.</summary>
+public static class Rights
+{
+    /// <exception cref="RuleBroken">Nobody is signed in, or the account is gone.</exception>
+    public static async Task<Actor> ActorFor(
+        this SigHubDb db,
+        CurrentPerson me,
+        DateOnly today,
+        CancellationToken stop = default
+    ) => await db.FindActor(me, today, stop) ?? throw new RuleBroken("Please sign in first.");
+
+    /// <summary>The visitor where nobody is signed in.</summary>
+    public static async Task<Viewer> ViewerFor(
+        this SigHubDb db,
+        CurrentPerson me,
+        DateOnly today,
+        CancellationToken stop = default
+    ) => (await db.FindActor(me, today, stop))?.AsViewer() ?? Viewer.Visitor;
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.UtcNow());
+
+    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    private static async Task<Actor?> FindActor(
+        this SigHubDb db,
+        CurrentPerson me,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        if (me.AccountId is not { } accountId)
+            return null;
+
+        var account = await db
+            .Users.Where(user => user.Id == accountId)
+            .Select(user => new { user.PersonId, user.IsAdministrator })
+            .SingleOrDefaultAsync(stop);
+        if (account is null)
+            return null;
+        if (account.IsAdministrator)
+            return new Actor(account.PersonId, isAdministrator: true, []);
+
+        var memberships = await db
+            .Memberships.AsNoTracking()
+            .Where(m => m.PersonId == account.PersonId)
+            .ToListAsync(stop);
+        var groups = await db.Groups.Select(group => new { group.Id, group.ParentId }).ToListAsync(stop);
+        var tree = new GroupTree(groups.Select(group => (group.Id, group.ParentId)));
+        return Actor.Of(account.PersonId, isAdministrator: false, memberships, tree, today);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SigHub.Testing;
+using SigHub.Web.Persistence;
+using SigHub.Web.Platform;
+using SigHub.Web.Platform.Demo;
+using Xunit.Sdk;
+using Xunit.v3;
+using Database = SigHub.Testing.Database;
+
+namespace SigHub.Web.Tests;
+
+/// <summary>Gives a theory one run on SQLite and one on PostgreSQL.</summary>
+public sealed class OnEveryDatabaseAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    ) => new(Enum.GetValues<Database>().Select(ITheoryDataRow (database) => new TheoryDataRow(database)).ToList());
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
+
+/// <summary>
+/// A test against the portal itself, in this process, on a real database of the test's own that holds the cast and their
+/// groups. The clock stands still until the test moves it.
+/// </summary>
+public abstract class HubTest : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> _toDispose = [];
+
+    protected async Task<Hub> Open(Database kind)
+    {
+        var database = await TestDatabase.Create(kind, Hub.MigrateAndLoadCast);
+        var hub = new Hub(database);
+        _toDispose.Add(hub);
+        _toDispose.Add(database);
+        return hub;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var thing in _toDispose)
+            await thing.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The portal in this process.</summary>
+public sealed class Hub : WebApplicationFactory<Settings>
+{
+    private readonly TestDatabase _database;
+
+    public Hub(TestDatabase database) => _database = database;
+
+    /// <summary>Thursday 2026-03-12, 09:00 UTC, until a test moves it.</summary>
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Runs something with a use case as somebody of the cast; null is a visitor.</summary>
+    public async Task<TResult> As<TUseCase, TResult>(string? who, Func<TUseCase, Task<TResult>> act)
+        where TUseCase : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await Become(scope.ServiceProvider, who);
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <inheritdoc cref="As{TUseCase,TResult}"/>
+    public Task As<TUseCase>(string? who, Func<TUseCase, Task> act)
+        where TUseCase : notnull =>
+        As<TUseCase, bool>(
+            who,
+            async useCase =>
+            {
+                await act(useCase);
+                return true;
+            }
+        );
+
+    /// <summary>Looks into the database, past every right.</summary>
+    public async Task<T> Look<T>(Func<SigHubDb, Task<T>> look)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<SigHubDb>>().CreateDbContextAsync();
+        return await look(db);
+    }
+
+    internal static async Task MigrateAndLoadCast(TestDatabase database)
+    {
+        await using var hub = new Hub(database);
+        await hub.Look(async db =>
+        {
+            Cast.Load(db, hub.Clock.UtcNow());
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("SigHub:Demo", "false");
+        builder.UseSetting("SigHub:DataPath", _database.DataPath);
+        builder.UseSetting("ConnectionStrings:SigHub", _database.ConnectionString);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddLogging(logging => logging.ClearProviders());
+        });
+    }
+
+    private static async Task Become(IServiceProvider services, string? who)
+    {
+        if (who is null)
+            return;
+
+        await using var db = await services.GetRequiredService<IDbContextFactory<SigHubDb>>().CreateDbContextAsync();
+        var account = await db.Users.SingleAsync(user => user.UserName == who);
+        services.GetRequiredService<CurrentPerson>().Become(account.Id, account.PersonId);
+    }
+}
+
+/// <summary>A clock that stands still until it is moved.</summary>
+public sealed class TestClock(DateTimeOffset now) : TimeProvider
+{
+    private DateTimeOffset _now = now;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+
+    public void MoveTo(DateTimeOffset to) => _now = to;
+}
