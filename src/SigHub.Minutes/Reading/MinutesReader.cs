@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SigHub.Minutes.Sections;
 using SigHub.Minutes.Sources;
 
 namespace SigHub.Minutes;
@@ -15,7 +16,7 @@ public static class MinutesReader
     {
         var text = SourceText.Decode(bytes.Span);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        return new Reading(document, sha256, DocumentKind.Other, [], [], [], [], [], []);
+        return DocumentReading.Read(document, sha256, Outline.Of(text));
     }
 
     /// <summary>Reads text as it stands in an editor; its hash is that of its UTF-8 bytes.</summary>
