@@ -12,7 +12,7 @@ internal static class DecisionLine
         "agree|decid|resol|vote|consensus|approv|accept|adopt|carrie|passe|ratif"
     );
     private static readonly Regex Open = Pattern.Of(
-        @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b|\?$"
+        @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
     private static readonly Regex Relative = Pattern.Of(
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
@@ -25,7 +25,11 @@ internal static class DecisionLine
     public static bool Reports(string text) => Hint.IsMatch(text) && Sentence.Split(text).Any(Settles);
 
     private static bool Settles(string sentence) =>
-        Relative.IsMatch(sentence) || Settled.Any(pattern => pattern.IsMatch(sentence)) && !Open.IsMatch(sentence);
+        Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));
+
+    /// <summary>Not where the words before make it a plan or a question: "needs to be approved".</summary>
+    private static bool Settles(Match match, string sentence) =>
+        match.Success && !sentence.EndsWith('?') && !Open.IsMatch(sentence[..(match.Index + match.Length)]);
 
     public static ReadDecision Read(string text, LineSpan lines)
     {

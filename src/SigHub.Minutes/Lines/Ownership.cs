@@ -64,12 +64,13 @@ internal sealed class Ownership(People people)
             CommaFirst,
             DashFirst,
             KnownFirst,
+            PromiseInQuotes,
             HandlesLast,
             NamedLast,
             DashLast,
             BracketedLast,
             ListedLast,
-            InQuotes,
+            NamesInQuotes,
             PromiseMidway,
         ];
         foreach (var notation in notations)
@@ -163,20 +164,25 @@ internal sealed class Ownership(People people)
             who => Names.Split(who) is var names && names.Any(people.Knows) && names.All(Names.IsName) ? names : null
         );
 
-    private Owned? InQuotes(string text)
+    /// <summary>What is quoted may promise an act: “Ada can arrange that”.</summary>
+    private Owned? PromiseInQuotes(string text)
     {
         foreach (Match quoted in Quoted.Matches(text))
-        {
-            var words = quoted.Groups["words"].Value.Trim();
-            if (Listed(words, strict: false) is { } owners)
-                return new Owned(owners, text);
             if (
-                QuotedPromise.Match(words) is { Success: true } promise
+                QuotedPromise.Match(quoted.Groups["words"].Value.Trim()) is { Success: true } promise
                 && promise.Groups["verb"].Value != "be"
-                && Listed(promise.Groups["who"].Value, strict: false) is { } promising
+                && Listed(promise.Groups["who"].Value, strict: false) is { } owners
             )
-                return new Owned(promising, text);
-        }
+                return new Owned(owners, text);
+        return null;
+    }
+
+    /// <summary>Names in quotes own a task at its end, or anywhere when they are known: a quoted title does not.</summary>
+    private Owned? NamesInQuotes(string text)
+    {
+        foreach (Match quoted in Quoted.Matches(text))
+            if (Listed(quoted.Groups["words"].Value, strict: quoted.Index + quoted.Length < text.Length) is { } owners)
+                return new Owned(owners, text);
         return null;
     }
 

@@ -7,7 +7,7 @@ namespace SigHub.Minutes.Sections;
 /// <summary>The outermost items under "Agenda"; where there is no agenda, the headings below the minutes are one.</summary>
 internal static class AgendaList
 {
-    private const int Longest = 400;
+    private const int Longest = 1500;
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
     {

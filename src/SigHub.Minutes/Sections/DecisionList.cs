@@ -18,7 +18,6 @@ internal static class DecisionList
                 || section.Is(
                     SectionKind.Actions,
                     SectionKind.CarriedActions,
-                    SectionKind.Agenda,
                     SectionKind.Template,
                     SectionKind.RollCall
                 )
@@ -32,6 +31,7 @@ internal static class DecisionList
                 if (
                     line.Kind != LineKind.Row
                     && !excerpt.Has(line)
+                    && !IsOnAgenda(section, line)
                     && (IsListed(section, line) || IsSettled(line.Text.Text))
                 )
                 {
@@ -43,6 +43,12 @@ internal static class DecisionList
         }
         return decisions;
     }
+
+    /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>
+    private static bool IsOnAgenda(Section section, OutlineLine line) =>
+        section.Kind == SectionKind.Agenda
+        && line is { Kind: LineKind.Item, Depth: 0 }
+        && !DecisionLine.IsMarked(line.Text.Text);
 
     private static bool IsListed(Section section, OutlineLine line) =>
         section.Kind == SectionKind.Decisions

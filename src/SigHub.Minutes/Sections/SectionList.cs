@@ -69,7 +69,7 @@ internal sealed class SectionList
         }
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
-        if (Labelled(line, next) is not ({ } kind, var content))
+        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind))
         {
             current.Lines.Add(line);
             return;
@@ -78,6 +78,10 @@ internal sealed class SectionList
             items.Push((line.Depth, current));
         Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null);
     }
+
+    /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
+    private bool MayOpen(SectionKind kind) =>
+        current.Kind != kind && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
 
     private void OpenHeading(OutlineLine line)
     {
