@@ -36,10 +36,14 @@ public static class Cast
         var people = Accounts.ToDictionary(account => account.UserName, account => new Person(account.Name, now));
         var tomas = new Person("Tomas Lindqvist", now);
         db.People.AddRange([.. people.Values, tomas]);
-        foreach (var (userName, name, _) in Accounts)
-            db.Users.Add(NewAccount(userName, people[userName], now));
-
         var robin = new Actor(people[Robin].Id, isAdministrator: true, []);
+        foreach (var (userName, person) in people)
+        {
+            var account = NewAccount(userName, now);
+            db.Users.Add(account);
+            person.BelongTo(robin, account.Id, [], now);
+        }
+
         var committee = NewGroup("Technical Steering Committee", GroupKind.Committee, parent: null);
         var hpc = NewGroup("SIG/HPC", GroupKind.Sig, committee);
         var ai = NewGroup("SIG/AI", GroupKind.Sig, committee);
@@ -63,13 +67,12 @@ public static class Cast
             db.Memberships.Add(Membership.Appoint(robin, person.Id, group.Id, role, affiliation, Term.Always, now));
     }
 
-    private static Account NewAccount(string userName, Person person, DateTime now)
+    private static Account NewAccount(string userName, DateTime now)
     {
         var email = $"{userName}@foundation.example";
         return new Account
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            PersonId = person.Id,
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
             Email = email,

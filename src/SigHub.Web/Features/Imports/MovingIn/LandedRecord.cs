@@ -17,4 +17,11 @@ public enum Landing
 }
 
 /// <summary>One record of a reading, in words, with the lines it came from and what becomes of it.</summary>
-public sealed record LandedRecord(SubjectKind Kind, Landing Landing, string Text, string? Detail, LineSpan Lines, string? Hint);
+public sealed record LandedRecord(
+    SubjectKind Kind,
+    Landing Landing,
+    string Text,
+    string? Detail,
+    LineSpan Lines,
+    string? Hint
+);

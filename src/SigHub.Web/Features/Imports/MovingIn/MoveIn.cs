@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Minutes;
 using SigHub.Web.Persistence;
-using SigHub.Web.Platform;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
 
@@ -26,8 +24,15 @@ internal sealed partial class MoveIn
     private Actor _by;
     private ImportedDocument _document = null!;
 
-    private MoveIn(SigHubDb db, Actor by, Reading reading, Upload upload, TakeNumbers take, DateTime now, CancellationToken stop) =>
-        (_db, _by, _reading, _upload, _take, _now, _stop) = (db, by, reading, upload, take, now, stop);
+    private MoveIn(
+        SigHubDb db,
+        Actor by,
+        Reading reading,
+        Upload upload,
+        TakeNumbers take,
+        DateTime now,
+        CancellationToken stop
+    ) => (_db, _by, _reading, _upload, _take, _now, _stop) = (db, by, reading, upload, take, now, stop);
 
     /// <summary>Gives the first of so many numbers of a kind.</summary>
     public delegate Task<int> TakeNumbers(string kind, int count);
