@@ -46,7 +46,7 @@ public sealed class Changing_an_action : OneAction
     {
         var wren = Action.Owners.Single(o => o.PersonId is null);
 
-        Action.Identify(Sol, wren.Id, Tomas.PersonId, Now);
+        Action.Identify(Sol, wren.Id, Tomas.PersonId, Now).Summary.ShouldBe("said who “Wren” is in A-12");
 
         Action.IsOwnedBy(Tomas.PersonId).ShouldBeTrue();
         wren.Name.ShouldBe("Wren");

@@ -19,6 +19,19 @@ public sealed class Writing_a_fact_down
     }
 
     [Fact]
+    public void What_was_said_before_something_was_hidden_is_hidden_with_it()
+    {
+        var looms = FreshGroup();
+        var mira = Mira.Knowing(looms);
+        var entry = ActivityEntry.Of(looms.Describe(mira, "how we weave", Now));
+
+        entry.Follow(looms.ShowTo(mira, Visibility.Closed, Now));
+
+        entry.Visibility.ShouldBe(Visibility.Closed);
+        Should.Throw<ArgumentException>(() => entry.Follow(FreshGroup().ShowTo(Root, Visibility.Closed, Now)));
+    }
+
+    [Fact]
     public void Every_kind_of_fact_is_sealed_and_names_itself()
     {
         var kinds = typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact))).ToList();

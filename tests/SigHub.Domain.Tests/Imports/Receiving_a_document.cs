@@ -1,4 +1,5 @@
 using System.Text;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 
 namespace SigHub.Domain.Tests.Imports;
@@ -44,6 +45,17 @@ public sealed class Receiving_a_document
     }
 
     [Fact]
+    public void Without_a_group_it_finds_one_and_keeps_it()
+    {
+        var document = Receive("x"u8.ToArray(), Root, groupId: null);
+        document.IsAbout(Compilers.Id);
+
+        ShouldBeRefused(() => document.IsAbout(Sails.Id), "already belongs to another group");
+        ShouldBeRefused(() => document.ShowTo(Sol, Visibility.Closed, Now), "who sees a document");
+        document.ShowTo(Ada, Visibility.Closed, Now).After.ShouldBe("closed");
+    }
+
+    [Fact]
     public void Its_lines_are_counted_from_one()
     {
         var id = Guid.NewGuid();
@@ -55,6 +67,6 @@ public sealed class Receiving_a_document
 
     private static ImportedDocument Receive(byte[] content) => Receive(content, Ada, Compilers.Id);
 
-    private static ImportedDocument Receive(byte[] content, SigHub.Domain.Groups.Actor by, Guid? groupId) =>
+    private static ImportedDocument Receive(byte[] content, Actor by, Guid? groupId) =>
         ImportedDocument.Receive(by, "minutes.md", content, DocumentKind.Minutes, groupId, Now);
 }

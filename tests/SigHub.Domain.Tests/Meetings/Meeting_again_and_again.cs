@@ -1,3 +1,4 @@
+using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 
 namespace SigHub.Domain.Tests.Meetings;
@@ -99,17 +100,36 @@ public sealed class Meeting_again_and_again
             () => series.AddSlot(Ines, RecurrenceRule.Parse("FREQ=DAILY"), Today, NewYork, Now),
             "Only a chair"
         );
-        ShouldBeRefused(
-            () =>
-                series.AddSlot(
-                    Ada,
-                    RecurrenceRule.Parse("FREQ=DAILY"),
-                    Today,
-                    new(new TimeOnly(9, 0), "Etc/UTC", null),
-                    Now
-                ),
-            "how many minutes"
+        ShouldBeRefused(() => series.ShowTo(Sol, Visibility.Closed, Now), "who sees a series");
+    }
+
+    [Fact]
+    public void Nobody_need_say_how_long_it_takes()
+    {
+        Every("FREQ=DAILY;COUNT=1", "2026-03-02", new MeetingTime(new TimeOnly(9, 0), "Etc/UTC", minutes: null));
+
+        var only = series.Occurrences(Day("2026-03-02"), Day("2026-04-01")).Single();
+        only.Minutes.ShouldBeNull();
+        only.EndsAt.ShouldBe(only.StartsAt.AddHours(1));
+    }
+
+    [Fact]
+    public void One_of_its_meetings_becomes_a_meeting_and_is_as_hidden_as_the_series()
+    {
+        Every("FREQ=WEEKLY;BYDAY=MO", "2026-03-02", NewYork);
+        series.ShowTo(Ada, Visibility.Members, Now);
+
+        var meeting = Meeting.Of(
+            Sol,
+            series,
+            series.Occurrences(Day("2026-03-09"), Day("2026-03-10")).Single(),
+            1,
+            Now
         );
+
+        (meeting.SeriesId, meeting.Date, meeting.Time).ShouldBe((series.Id, Day("2026-03-09"), NewYork));
+        meeting.StartsAt.ShouldBe(new DateTime(2026, 3, 9, 13, 0, 0, DateTimeKind.Utc));
+        meeting.Visibility.ShouldBe(Visibility.Members);
     }
 
     private Guid Every(string rule, string from, MeetingTime time)

@@ -9,9 +9,9 @@ public sealed class Knowing_a_name
         "Ada Quill",
         "Inès Moreau",
         "Tomas (Tom) Lindqvist",
-        "Dr. Jeremy Vance",
-        "Chris Oduya",
-        "Chris Marlowe",
+        "Dr. Marten Vance",
+        "Robin Oduya",
+        "Robin Marlowe",
         "Łukasz Sørensen",
         "Wren",
     ];
@@ -27,17 +27,17 @@ public sealed class Knowing_a_name
     [InlineData("Ines Moreau", "Inès Moreau", NameFit.Whole)]
     [InlineData("Tom Lindqvist", "Tomas (Tom) Lindqvist", NameFit.Whole)]
     [InlineData("Tomas Lindqvist", "Tomas (Tom) Lindqvist", NameFit.Whole)]
-    [InlineData("Jeremy Vance, PhD", "Dr. Jeremy Vance", NameFit.Whole)]
+    [InlineData("Marten Vance, PhD", "Dr. Marten Vance", NameFit.Whole)]
     [InlineData("Lukasz Sorensen", "Łukasz Sørensen", NameFit.Whole)]
     [InlineData("@wren", "Wren", NameFit.Whole)]
     [InlineData("Ada", "Ada Quill", NameFit.Part)]
     [InlineData("Ada Q.", "Ada Quill", NameFit.Part)]
     [InlineData("Tom", "Tomas (Tom) Lindqvist", NameFit.Part)]
-    [InlineData("Chris M", "Chris Marlowe", NameFit.Part)]
+    [InlineData("Robin M", "Robin Marlowe", NameFit.Part)]
     [InlineData("Ada Mary Quill", "Ada Quill", NameFit.Part)]
     [InlineData("Wren Okonjo", "Wren", NameFit.Part)]
-    [InlineData("Jeermy", "Dr. Jeremy Vance", NameFit.Slip)]
-    [InlineData("Jeremi Vance", "Dr. Jeremy Vance", NameFit.Slip)]
+    [InlineData("Matren", "Dr. Marten Vance", NameFit.Slip)]
+    [InlineData("Marton Vance", "Dr. Marten Vance", NameFit.Slip)]
     [InlineData("Ada Quil", "", NameFit.None)]
     [InlineData("Ada Quilll", "Ada Quill", NameFit.Slip)]
     [InlineData("Aba", "", NameFit.None)]
@@ -55,11 +55,11 @@ public sealed class Knowing_a_name
     [Fact]
     public void An_ambiguous_name_leaves_the_candidates()
     {
-        var match = roster.Find("Chris");
+        var match = roster.Find("Robin");
 
         match.PersonId.ShouldBeNull();
         match.IsAmbiguous.ShouldBeTrue();
-        match.Candidates.Select(c => names[c]).ShouldBe(["Chris Oduya", "Chris Marlowe"]);
+        match.Candidates.Select(c => names[c]).ShouldBe(["Robin Oduya", "Robin Marlowe"]);
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public sealed class Knowing_a_name
     }
 
     [Theory]
-    [InlineData("jeremy", "jeermy", true)]
-    [InlineData("jeremy", "jeremi", true)]
-    [InlineData("jeremy", "jeremyy", true)]
-    [InlineData("jeremy", "eremy", true)]
-    [InlineData("jeremy", "jeremy", false)]
-    [InlineData("jeremy", "jermye", false)]
-    [InlineData("jeremy", "yeremj", false)]
+    [InlineData("marten", "matren", true)]
+    [InlineData("marten", "martin", true)]
+    [InlineData("marten", "martenn", true)]
+    [InlineData("marten", "arten", true)]
+    [InlineData("marten", "marten", false)]
+    [InlineData("marten", "mratne", false)]
+    [InlineData("marten", "nartem", false)]
     public void One_slip_is_one_letter_or_two_neighbours_exchanged(string a, string b, bool one)
     {
         TypingSlip.Separates(a, b).ShouldBe(one);
