@@ -106,7 +106,7 @@ internal sealed partial class MoveIn
             parent?.Visibility ?? Visibility.Public,
             _now
         );
-        _by = _by.Leading(group.Id);
+        _by = _by.Knowing(group);
         _known.Add(group);
         _newGroups.Add(group.Id);
         _db.Groups.Add(group);

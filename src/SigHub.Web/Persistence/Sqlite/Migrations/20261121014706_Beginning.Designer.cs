@@ -12,7 +12,7 @@ using SigHub.Web.Persistence.Sqlite;
 namespace SigHub.Web.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261121014426_Beginning")]
+    [Migration("20261121014706_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using SigHub.Web.Persistence.Postgres;
 namespace SigHub.Web.Persistence.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261121014429_Beginning")]
+    [Migration("20261121014708_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
