@@ -54,15 +54,7 @@ internal sealed partial class MoveIn
         if (read.Origin is Origin.Explicit || _upload.TakePromises)
             return true;
 
-        Land(
-            SubjectKind.Action,
-            Landing.LeftOut,
-            null,
-            read.Lines,
-            read.Text,
-            "a promise in the notes",
-            "Promises stay in the notes unless you take them."
-        );
+        Land(SubjectKind.Action, Landing.Promise, null, read.Lines, read.Text, "a promise in the notes");
         return false;
     }
 

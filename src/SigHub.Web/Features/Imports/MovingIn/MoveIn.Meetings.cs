@@ -84,7 +84,7 @@ internal sealed partial class MoveIn
         _meetings.Add((read, group, meeting));
         var detail = Join(
             read.Attendees.Count == 0 ? null : $"{read.Attendees.Count} in the roll call",
-            read.Actions.Count == 0 ? null : $"{read.Actions.Count} actions",
+            read.Actions.Count == 0 ? null : Components.Days.Count(read.Actions.Count, "action"),
             read.State is ReadMeetingState.Cancelled ? "cancelled" : null
         );
         Land(
