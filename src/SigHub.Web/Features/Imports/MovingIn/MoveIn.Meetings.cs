@@ -73,7 +73,7 @@ internal sealed partial class MoveIn
                 slot,
                 Clipped(read.Title),
                 TimeOf(read, group),
-                read.Notes ?? "",
+                Discussion.Of(read.Notes, read.Title),
                 _now
             );
             _db.Meetings.Add(meeting);
@@ -98,8 +98,8 @@ internal sealed partial class MoveIn
         if (meeting.IsLocked || meeting.IsCancelled)
             return;
 
-        if (!isNew && meeting.Text.Length == 0 && !string.IsNullOrWhiteSpace(read.Notes))
-            _db.Record(meeting.Write(_by, read.Notes, _now));
+        if (!isNew && meeting.Text.Length == 0 && Discussion.Of(read.Notes, read.Title) is { Length: > 0 } text)
+            _db.Record(meeting.Write(_by, text, _now));
         CallTheRoll(read, group, meeting);
         SetTheAgenda(read, meeting);
         foreach (var link in read.Links)
