@@ -20,7 +20,7 @@ internal sealed class Ownership(People people)
     private static readonly Regex Colon = Pattern.Of(
         @"^(?<who>[^:]{1,80}?)(?: ?\((?<inner>[^()]*)\))? ?: +(?<what>.+)$"
     );
-    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->) +(?<what>.+)$");
+    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->|→) +(?<what>.+)$");
     private static readonly Regex Promised = Pattern.Of(
         $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{English.Promise}) +(?<what>.+)$"
     );
@@ -29,7 +29,7 @@ internal sealed class Ownership(People people)
         anyCase: false
     );
     private static readonly Regex AtEndDashed = Pattern.Of(
-        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|: ) *(?<who>[^–—:()]{2,60})$"
+        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
     private static readonly Regex AtEndBracketed = Pattern.Of(
         @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]][.?!]?$"
@@ -52,6 +52,11 @@ internal sealed class Ownership(People people)
         $@"(?:^|[,;.] |\b(?:and|meeting|meetings|call|week|then) )(?<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:to|will) (?<what>\w.+)$",
         anyCase: false
     );
+    private static readonly Regex AtEndKnown = Pattern.Of(
+        @"^(?<what>.*\S) ?[,;] (?<who>[A-Z][^,;:()]{1,40})$",
+        anyCase: false
+    );
+    private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
     public Owned Read(string text)
@@ -70,6 +75,7 @@ internal sealed class Ownership(People people)
             DashLast,
             BracketedLast,
             ListedLast,
+            KnownLast,
             NamesInQuotes,
             PromiseMidway,
         ];
@@ -104,12 +110,13 @@ internal sealed class Ownership(People people)
             return new Owned(inner, match.Groups["what"].Value);
         if (subject.Length > LongestSubject || English.Nobody.Contains(subject.Split(' ')[0]))
             return null;
-        return (Listed(subject, strict: false) ?? KnownAmong(subject) ?? Collective(subject)) is { } owners
-            ? new Owned(owners, match.Groups["what"].Value)
-            : null;
+        if ((Listed(subject, strict: false) ?? Collective(subject)) is { } owners)
+            return new Owned(owners, match.Groups["what"].Value);
+        return KnownAmong(subject) is { } known ? new Owned(known, text) : null;
     }
 
-    private Owned? ColonFirst(string text) => Take(Colon, text, who => Listed(who, strict: false) ?? Collective(who));
+    private Owned? ColonFirst(string text) =>
+        Take(Colon, text, who => Listed(For.Replace(who, ""), strict: false) ?? Collective(who));
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
@@ -156,6 +163,8 @@ internal sealed class Ownership(People people)
     private Owned? DashLast(string text) => Take(AtEndDashed, text, who => Listed(who, strict: false));
 
     private Owned? BracketedLast(string text) => Take(AtEndBracketed, text, who => Listed(who, strict: false));
+
+    private Owned? KnownLast(string text) => Take(AtEndKnown, text, who => Listed(who, strict: true));
 
     private Owned? ListedLast(string text) =>
         Take(
@@ -223,8 +232,9 @@ internal sealed class Ownership(People people)
         return words.Length == 2 && !people.Knows(name) && words.All(people.Knows) ? words : [name];
     }
 
-    private static bool Plausible(string name) =>
-        char.IsUpper(name.FirstOrDefault(char.IsLetter))
+    private bool Plausible(string name) =>
+        people.IsNick(name)
+        || char.IsUpper(name.FirstOrDefault(char.IsLetter))
         || name.StartsWith('@')
         || name.Contains(' ', StringComparison.Ordinal);
 
@@ -235,7 +245,9 @@ internal sealed class Ownership(People people)
         name.Length > 1 && name.All(char.IsUpper) && !people.Knows(name) && name.Length > 3;
 
     private static bool IsRole(string name) =>
-        name.Split(' ') is { Length: <= 3 } words && words.Any(English.Collectives.Contains) && char.IsUpper(name[0]);
+        name.Split(' ') is { Length: <= 3 } words
+        && char.IsUpper(name[0])
+        && (English.Collectives.Contains(words[^1]) || words[0] is "All");
 
     private List<string>? KnownAmong(string subject)
     {

@@ -1,5 +1,6 @@
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -14,16 +15,39 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Guess = 0.5;
 
     private readonly List<ReadAction> actions = [];
+    private readonly List<ReadAction> listed = [];
 
     public IReadOnlyList<ReadAction> Read()
     {
         foreach (var section in part.Sections)
             if (IsTaskList(section))
+            {
+                var before = actions.Count;
                 Tasks(section);
-            else if (!section.Is(SectionKind.Summary, SectionKind.Template, SectionKind.RollCall, SectionKind.Contents))
+                listed.AddRange(actions.Skip(before));
+            }
+            else if (
+                !section.Is(
+                    SectionKind.Summary,
+                    SectionKind.Template,
+                    SectionKind.RollCall,
+                    SectionKind.Members,
+                    SectionKind.Contents
+                )
+            )
                 Marked(section);
-        return [.. actions.OrderBy(action => action.Lines.First)];
+        return [.. actions.Select(OnceExplicit).OrderBy(action => action.Lines.First)];
     }
+
+    /// <summary>A task marked in the notes and listed again below is one task: the list has it.</summary>
+    private ReadAction OnceExplicit(ReadAction action) =>
+        !listed.Contains(action)
+        && listed.Exists(each => each.Lines != action.Lines && Fold.Text(each.Text) == Fold.Text(action.Text))
+            ? action with
+            {
+                Origin = Origin.Implied,
+            }
+            : action;
 
     private bool IsTaskList(Section section) =>
         section.Is(SectionKind.Actions, SectionKind.CarriedActions)

@@ -13,6 +13,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private readonly InlineBuilder text = new();
     private readonly Stack<Table> tables = [];
     private readonly List<LineSpan> leftOut = [];
+    private readonly List<OutlineLine> root = [];
     private List<OutlineLine> lines = [];
     private int line = firstLine;
     private int first;
@@ -32,11 +33,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     {
         var outline = new HtmlOutline(html, firstLine, isPage);
         outline.Run();
-        return (outline.lines, outline.leftOut);
+        return (outline.root, outline.leftOut);
     }
 
     private void Run()
     {
+        lines = root;
         var at = 0;
         while (at < html.Length)
         {
@@ -69,7 +71,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private int Tag(int start)
     {
         if (html.AsSpan(start).StartsWith("<!--"))
-            return SkipTo(start, "-->");
+            return KeepUnread(start, start, "-->");
         var end = start + 1;
         while (end < html.Length && html[end] is not ('>' or '<'))
             end++;
@@ -83,7 +85,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         }
         CountLines(start, end + 1);
         if (!tag.Closes && tag.Name is "script" or "style" or "svg" or "template" or "noscript")
-            return SkipTo(end + 1, $"</{tag.Name}");
+            return KeepUnread(start, end + 1, $"</{tag.Name}>");
         if (isPage && !tag.Closes && IsNavigation(tag.Name))
             return LeaveOut(end + 1, $"</{tag.Name}");
         Apply(tag);
@@ -100,6 +102,28 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         leftOut.Add(new LineSpan(from, line));
         return end;
     }
+
+    /// <summary>A remark or a script says nothing to the reader; outside a page it stays in the notes as it is.</summary>
+    private int KeepUnread(int start, int from, string close)
+    {
+        var firstOfIt = line;
+        var end = SkipTo(from, close);
+        if (isPage)
+            leftOut.Add(new LineSpan(firstOfIt, line));
+        else
+            root.Add(Unread(html[start..end], new LineSpan(firstOfIt, line)));
+        return end;
+    }
+
+    private static OutlineLine Unread(string text, LineSpan lines) =>
+        new()
+        {
+            Kind = LineKind.Verbatim,
+            First = lines.First,
+            Last = lines.Last,
+            Text = Inline.Empty,
+            Markdown = text,
+        };
 
     private int SkipTo(int start, string close)
     {

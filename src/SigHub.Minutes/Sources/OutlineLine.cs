@@ -63,6 +63,17 @@ internal sealed class OutlineLine
             Whole = Whole ?? this,
         };
 
+    /// <summary>Words from inside a row, as a line of their own; the row itself stays where it is.</summary>
+    public static OutlineLine Within(OutlineLine row, LineKind kind, Inline text) =>
+        new()
+        {
+            Kind = kind,
+            First = row.First,
+            Last = row.Last,
+            Text = text,
+            Markdown = text.ToMarkdown(),
+        };
+
     public override string ToString() => $"{First}: {Kind} {Text}";
 }
 
