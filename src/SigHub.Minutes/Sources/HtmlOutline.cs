@@ -199,6 +199,8 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             : itemOpens ? LineKind.Item
             : LineKind.Text;
         itemOpens = false;
+        if (words.Text.Length > OutlineLine.Longest)
+            kind = LineKind.Verbatim;
         lines.Add(
             new OutlineLine
             {

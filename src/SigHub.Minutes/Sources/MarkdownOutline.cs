@@ -235,6 +235,11 @@ internal sealed class MarkdownOutline(string[] source)
 
     private bool Add(LineKind kind, string text, int next, int level = 0, int depth = 0, ListItem? item = null)
     {
+        if (text.Length > OutlineLine.Longest)
+        {
+            Verbatim(next);
+            return true;
+        }
         var words = InlineParser.Parse(text, references);
         if (kind == LineKind.Text && BoldTitle.Is(words))
             (kind, level) = (LineKind.Heading, OutlineLine.BoldLevel);
