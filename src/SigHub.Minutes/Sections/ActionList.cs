@@ -183,7 +183,13 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         excerpt.Take(row);
     }
 
-    private void Add(List<ReadAction> actions, OutlineLine line, List<OutlineLine> below, Origin origin, IReadOnlyList<string>? inherited)
+    private void Add(
+        List<ReadAction> actions,
+        OutlineLine line,
+        List<OutlineLine> below,
+        Origin origin,
+        IReadOnlyList<string>? inherited
+    )
     {
         var (id, state, owned) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)

@@ -11,7 +11,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private const string Bullets = "•◦▪·‣●○*-–";
 
     private readonly InlineBuilder text = new();
-    private readonly Stack<Table> tables = [];
+    private readonly Stack<HtmlTable> tables = [];
     private readonly List<LineSpan> leftOut = [];
     private readonly List<OutlineLine> root = [];
     private List<OutlineLine> lines = [];
@@ -168,7 +168,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
                 CloseTable();
                 break;
             case "table":
-                tables.Push(new Table(lines, listDepth));
+                tables.Push(new HtmlTable(lines, listDepth));
                 listDepth = 0;
                 break;
             case "tr":
@@ -239,7 +239,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             : words;
     }
 
-    private void OpenCell(Table table, bool isHead)
+    private void OpenCell(HtmlTable table, bool isHead)
     {
         table.IsHead |= isHead && table.Cells.Count == 0;
         table.Cell = lines = [];
@@ -247,7 +247,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         listDepth = 0;
     }
 
-    private void CloseCell(Table table)
+    private void CloseCell(HtmlTable table)
     {
         if (table.Cell is not { } inside)
             return;
@@ -268,22 +268,10 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         CloseCell(table);
         var filled = table.Cells.Where(cell => !cell.Text.IsEmpty).Select(cell => cell.Lines).ToList();
         if (filled.Count > 0)
-            table.Outer.Add(Row(table, filled));
+            table.Outer.Add(table.Row(filled));
         table.Cells = [];
         table.IsHead = false;
     }
-
-    private static OutlineLine Row(Table table, List<LineSpan> filled) =>
-        new()
-        {
-            Kind = LineKind.Row,
-            First = filled.Min(span => span.First),
-            Last = filled.Max(span => span.Last),
-            Text = table.Cells[0].Text,
-            Cells = table.Cells,
-            IsTableHead = table.IsHead,
-            Markdown = $"| {string.Join(" | ", table.Cells.Select(cell => cell.Text.ToMarkdown()))} |",
-        };
 
     private void CloseTable()
     {
@@ -292,15 +280,5 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             return;
         lines = table.Outer;
         listDepth = table.ListDepth;
-    }
-
-    private sealed class Table(List<OutlineLine> outer, int listDepth)
-    {
-        public List<OutlineLine> Outer => outer;
-        public int ListDepth => listDepth;
-        public List<Cell> Cells { get; set; } = [];
-        public List<OutlineLine>? Cell { get; set; }
-        public int CellLine { get; set; }
-        public bool IsHead { get; set; }
     }
 }
