@@ -9,10 +9,15 @@ public sealed record Seen(Guid Id, int Version);
 /// <summary>What somebody else did to it meanwhile.</summary>
 public sealed record Meanwhile(DateTime At, Guid ById, string By, string Summary, string? Before, string? After);
 
-/// <summary>Somebody else was faster. Nothing was saved; what they changed is told, the last first.</summary>
-public sealed class ChangedMeanwhile(IReadOnlyList<Meanwhile> changes)
+/// <summary>
+/// Somebody else was faster. Nothing was saved; what they changed is told, the last first. Whoever still wants their change
+/// makes it again, having seen <see cref="Now"/>.
+/// </summary>
+public sealed class ChangedMeanwhile(Seen now, IReadOnlyList<Meanwhile> changes)
     : Exception("Somebody else changed this while you were writing; nothing of yours was saved yet.")
 {
+    public Seen Now { get; } = now;
+
     public IReadOnlyList<Meanwhile> Changes { get; } = changes;
 }
 
@@ -38,9 +43,14 @@ public static class Concurrency
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException conflict)
         {
-            throw await db.Since(kind, seen, seen.Version + 1, stop);
+            var noun = conflict.Entries.First(entry =>
+                entry.Metadata.FindProperty(SigHubDb.VersionProperty) is not null
+            );
+            var stored = await noun.GetDatabaseValuesAsync(stop);
+            var version = stored?.GetValue<int>(SigHubDb.VersionProperty) ?? seen.Version + 1;
+            throw await db.Since(kind, seen, version, stop);
         }
     }
 
@@ -63,8 +73,12 @@ public static class Concurrency
             .AsNoTracking()
             .Take(50)
             .ToListAsync(stop);
-        return new ChangedMeanwhile([
-            .. latest.GroupBy(change => change.At).Take(version - seen.Version).SelectMany(save => save),
-        ]);
+        return new ChangedMeanwhile(
+            seen with
+            {
+                Version = version,
+            },
+            [.. latest.GroupBy(change => change.At).Take(version - seen.Version).SelectMany(save => save)]
+        );
     }
 }

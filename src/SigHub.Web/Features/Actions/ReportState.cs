@@ -13,9 +13,10 @@ namespace SigHub.Web.Features.Actions;
 /// </summary>
 public sealed class ReportState(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
+    /// <returns>The action as it is seen from now on.</returns>
     /// <exception cref="ChangedMeanwhile">Somebody else changed the action since it was seen.</exception>
     /// <exception cref="RuleBroken">The action says no.</exception>
-    public async Task Run(Seen seen, ActionStatus to, string? note, CancellationToken stop = default)
+    public async Task<Seen> Run(Seen seen, ActionStatus to, string? note, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
@@ -25,5 +26,6 @@ public sealed class ReportState(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
         db.Record(fact);
         await db.SaveAsSeen(SubjectKind.Action, seen, stop);
+        return seen with { Version = action.Version };
     }
 }

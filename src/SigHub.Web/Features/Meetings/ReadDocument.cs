@@ -129,7 +129,7 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             names[group.Id] = new Record("Group", group.Name, "", Links.Group(group.Slug.Value));
         foreach (var meeting in meetings)
         {
-            var address = new ReadMeeting.Neighbour(meeting.Date, meeting.Slot).Address;
+            var address = Links.MeetingAddress(meeting.Date, meeting.Slot);
             names[meeting.Id] = new Record(
                 "Meeting",
                 meeting.Name,

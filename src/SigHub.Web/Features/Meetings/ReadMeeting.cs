@@ -102,6 +102,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             }
         )
             .AsNoTracking()
+            .IgnoreAutoIncludes()
             .SingleOrDefaultAsync(stop);
         if (found is null)
             return null;
@@ -240,9 +241,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
     public sealed record Neighbour(DateOnly Date, int Slot)
     {
-        public string Address =>
-            Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            + (Slot == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{Slot}"));
+        public string Address => Links.MeetingAddress(Date, Slot);
     }
 
     public sealed record Attendee(string Name, Guid? PersonId, Presence Presence, string? Affiliation);
