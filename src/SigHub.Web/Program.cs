@@ -1,7 +1,11 @@
 using Serilog;
 using SigHub.Web.Features.Accounts;
+using SigHub.Web.Features.Actions;
+using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Imports;
+using SigHub.Web.Features.Meetings;
+using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -29,8 +33,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPlatform(settings);
 builder.Services.AddAccounts();
+builder.Services.AddActions();
+builder.Services.AddDecisions();
 builder.Services.AddGroups();
 builder.Services.AddImports();
+builder.Services.AddMeetings();
+builder.Services.AddRoadmap();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
