@@ -1,8 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using SigHub.Domain.Actions;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
+using SigHub.Domain.Imports;
+using SigHub.Domain.Meetings;
+using SigHub.Domain.Roadmaps;
 
 namespace SigHub.Web.Persistence;
 
-/// <summary>What a viewer may not see is not found: the Domain's rule of visibility, as filters on queries.</summary>
+/// <summary>
+/// What a viewer may not see is not found: the Domain's rule of visibility, as filters on queries. What stands inside a group
+/// is held to the stricter of the two. Say it first, <c>db.Actions.VisibleTo(viewer).Where(…)</c>; inside another query, use a
+/// variable that holds it.
+/// </summary>
 public static class Visible
 {
     /// <inheritdoc cref="Viewer.MaySee(Group)"/>
@@ -19,4 +30,62 @@ public static class Visible
             || (group.Visibility == Visibility.Closed && closed.Contains(group.Id))
         );
     }
+
+    public static IQueryable<ActionItem> VisibleTo(this DbSet<ActionItem> actions, Viewer viewer) =>
+        InsideGroups(actions, viewer);
+
+    /// <summary>Facts that belong to no group are for administrators.</summary>
+    public static IQueryable<ActivityEntry> VisibleTo(this DbSet<ActivityEntry> activity, Viewer viewer) =>
+        InsideGroups(activity, viewer);
+
+    public static IQueryable<Decision> VisibleTo(this DbSet<Decision> decisions, Viewer viewer) =>
+        InsideGroups(decisions, viewer);
+
+    /// <summary>Documents that were brought to no group are for administrators.</summary>
+    public static IQueryable<ImportedDocument> VisibleTo(this DbSet<ImportedDocument> documents, Viewer viewer) =>
+        InsideGroups(documents, viewer);
+
+    public static IQueryable<Meeting> VisibleTo(this DbSet<Meeting> meetings, Viewer viewer) =>
+        InsideGroups(meetings, viewer);
+
+    public static IQueryable<MeetingSeries> VisibleTo(this DbSet<MeetingSeries> series, Viewer viewer) =>
+        InsideGroups(series, viewer);
+
+    /// <summary>Who belongs to a group is as visible as the group.</summary>
+    public static IQueryable<Membership> VisibleTo(this DbSet<Membership> memberships, Viewer viewer)
+    {
+        var groups = GroupsBeside(memberships).VisibleTo(viewer);
+        return memberships.Where(membership => groups.Any(group => group.Id == membership.GroupId));
+    }
+
+    public static IQueryable<Milestone> VisibleTo(this DbSet<Milestone> milestones, Viewer viewer) =>
+        InsideGroups(milestones, viewer);
+
+    /// <inheritdoc cref="Viewer.MaySee(Guid, Visibility, Visibility)"/>
+    private static IQueryable<T> InsideGroups<T>(DbSet<T> items, Viewer viewer)
+        where T : class
+    {
+        if (viewer.IsAdministrator)
+            return items;
+
+        var groups = GroupsBeside(items).VisibleTo(viewer);
+        var members = viewer.MembersOnlyOf;
+        var closed = viewer.ClosedOf;
+        return items.Where(item =>
+            groups.Any(group =>
+                group.Id == EF.Property<Guid?>(item, nameof(ActionItem.GroupId))
+                && (
+                    EF.Property<Visibility>(item, nameof(Visibility)) == Visibility.Public
+                    || (
+                        EF.Property<Visibility>(item, nameof(Visibility)) == Visibility.Members
+                        && (group.Visibility == Visibility.Closed || members.Contains(group.Id))
+                    )
+                    || closed.Contains(group.Id)
+                )
+            )
+        );
+    }
+
+    private static DbSet<Group> GroupsBeside<T>(DbSet<T> items)
+        where T : class => items.GetService<ICurrentDbContext>().Context.Set<Group>();
 }
