@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SigHub.Web.Persistence.Sqlite;
 
 namespace SigHub.Testing;
 
@@ -71,6 +72,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var template = await CreateEmpty(kind);
         await migrate(template);
+        SystemSqlite.Use();
         SqliteConnection.ClearAllPools();
         if (kind is Database.Sqlite)
             return template.SqliteFile;
