@@ -9,6 +9,7 @@ public readonly record struct Standing(Guid GroupId, Role Role, bool FromAbove);
 /// </summary>
 public sealed class Actor
 {
+    private readonly List<Standing> standing;
     private readonly HashSet<Guid> leads = [];
     private readonly HashSet<Guid> keepsMinutes = [];
     private readonly HashSet<Guid> takesPart = [];
@@ -19,8 +20,9 @@ public sealed class Actor
     {
         PersonId = personId;
         IsAdministrator = isAdministrator;
-        foreach (var standing in standings)
-            Add(standing);
+        standing = [.. standings];
+        foreach (var each in standing)
+            Add(each);
     }
 
     public Guid PersonId { get; }
@@ -58,23 +60,34 @@ public sealed class Actor
     /// <summary>Holds any role in the group itself.</summary>
     public bool BelongsTo(Guid groupId) => belongs.Contains(groupId);
 
+    /// <summary>The same actor after a group was created: whoever leads its parent leads it.</summary>
+    public Actor Knowing(Group created)
+    {
+        var standings = created.ParentId is { } parent ? standing.Where(s => s.GroupId == parent).ToList() : [];
+        return new Actor(
+            PersonId,
+            IsAdministrator,
+            standing.Concat(standings.Select(s => new Standing(created.Id, s.Role, FromAbove: true)))
+        );
+    }
+
     public Viewer AsViewer() =>
         IsAdministrator ? Viewer.Administrator(PersonId) : Viewer.Person(PersonId, reads, belongs.Union(leads));
 
-    private void Add(Standing standing)
+    private void Add(Standing one)
     {
-        reads.Add(standing.GroupId);
-        if (standing.Role.Leads())
-            leads.Add(standing.GroupId);
+        reads.Add(one.GroupId);
+        if (one.Role.Leads())
+            leads.Add(one.GroupId);
 
-        if (standing.FromAbove)
+        if (one.FromAbove)
             return;
 
-        belongs.Add(standing.GroupId);
-        if (standing.Role.KeepsMinutes())
-            keepsMinutes.Add(standing.GroupId);
+        belongs.Add(one.GroupId);
+        if (one.Role.KeepsMinutes())
+            keepsMinutes.Add(one.GroupId);
 
-        if (standing.Role.TakesPart())
-            takesPart.Add(standing.GroupId);
+        if (one.Role.TakesPart())
+            takesPart.Add(one.GroupId);
     }
 }

@@ -4,14 +4,6 @@ using SigHub.Domain.People;
 
 namespace SigHub.Domain.Roadmaps;
 
-public enum MilestoneStatus
-{
-    Planned,
-    InProgress,
-    Done,
-    Dropped,
-}
-
 /// <summary>Something a group means to reach in a period, known as M-9. Every move of its period is kept.</summary>
 public sealed partial class Milestone
 {

@@ -1,0 +1,34 @@
+namespace SigHub.Domain.Activity;
+
+public sealed record SeriesCreated(Subject Series, Guid By, DateTime At) : Fact(Series, By, At)
+{
+    public override string Summary => $"created {Subject.Name}";
+}
+
+public sealed record SeriesChanged(Subject Series, Guid By, DateTime At, string? OldRhythm, string? NewRhythm)
+    : Fact(Series, By, At)
+{
+    public override string Summary => $"changed when {Subject.Name} meets";
+    public override string? Before => OldRhythm;
+    public override string? After => NewRhythm;
+}
+
+public sealed record SeriesDaySkipped(Subject Series, Guid By, DateTime At, DateOnly Day, string Reason)
+    : Fact(Series, By, At)
+{
+    public override string Summary => $"skipped {Day.Iso()} in {Subject.Name}: {Words.Short(Reason)}";
+}
+
+public sealed record SeriesDayMoved(Subject Series, Guid By, DateTime At, DateOnly Day, DateOnly To, string Reason)
+    : Fact(Series, By, At)
+{
+    public override string Summary => $"moved {Day.Iso()} in {Subject.Name} to {To.Iso()}: {Words.Short(Reason)}";
+
+    public override string? Before => Day.Iso();
+    public override string? After => To.Iso();
+}
+
+public sealed record SeriesDayRestored(Subject Series, Guid By, DateTime At, DateOnly Day) : Fact(Series, By, At)
+{
+    public override string Summary => $"restored {Day.Iso()} in {Subject.Name}";
+}

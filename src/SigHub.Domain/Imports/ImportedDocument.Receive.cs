@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using SigHub.Domain.Groups;
+
+namespace SigHub.Domain.Imports;
+
+/// <content>Taking a document in.</content>
+public sealed partial class ImportedDocument
+{
+    public const int MostBytes = 5 * 1024 * 1024;
+
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>
+    /// Text in UTF-8 (or UTF-16 with its mark), not empty, at most 5 MB. Whoever keeps a group's minutes brings documents to that
+    /// group; only an administrator brings one that says itself which groups it is about.
+    /// </summary>
+    public static ImportedDocument Receive(
+        Actor by,
+        string fileName,
+        byte[] content,
+        DocumentKind kind,
+        Guid? groupId,
+        DateTime now
+    )
+    {
+        RuleBroken.Unless(
+            groupId is { } group ? by.KeepsMinutes(group) : by.IsAdministrator,
+            groupId is null
+                ? "Choose a group of yours for this document; only an administrator can import without one."
+                : "Only a chair, a lead or the secretary can import into a group."
+        );
+
+        return new ImportedDocument(Ids.New(now), fileName, TextOf(fileName, content), HashOf(content))
+        {
+            Kind = kind,
+            GroupId = groupId,
+            ByPersonId = by.PersonId,
+            At = now,
+        };
+    }
+
+    /// <summary>SHA-256, 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>The document's text without a byte order mark; refuses what is empty, too large, or no text.</summary>
+    public static string TextOf(string fileName, byte[] content)
+    {
+        RuleBroken.If(content.Length > MostBytes, $"“{fileName}” is over 5 MB; that is more than SigHub reads.");
+
+        var text = Decoded(fileName, content);
+        RuleBroken.If(string.IsNullOrWhiteSpace(text), $"“{fileName}” is empty.");
+        RuleBroken.If(text.Contains('\0', StringComparison.Ordinal), $"“{fileName}” is not text.");
+        return text;
+    }
+
+    private static string Decoded(string fileName, byte[] content)
+    {
+        try
+        {
+            return content switch
+            {
+                [0xEF, 0xBB, 0xBF, ..] => Strict.GetString(content, 3, content.Length - 3),
+                [0xFF, 0xFE, ..] => Utf16(bigEndian: false).GetString(content, 2, content.Length - 2),
+                [0xFE, 0xFF, ..] => Utf16(bigEndian: true).GetString(content, 2, content.Length - 2),
+                _ => Strict.GetString(content),
+            };
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RuleBroken($"“{fileName}” is not text in UTF-8.");
+        }
+    }
+
+    private static UnicodeEncoding Utf16(bool bigEndian) =>
+        new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
+}
