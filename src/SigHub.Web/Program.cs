@@ -1,6 +1,7 @@
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.Imports;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -30,6 +31,7 @@ builder.Services.AddDatabase(settings);
 builder.Services.AddPlatform(settings);
 builder.Services.AddAccounts();
 builder.Services.AddGroups();
+builder.Services.AddImports();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
