@@ -5,7 +5,6 @@ using SigHub.Web.Features.Imports;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
-using SigHub.Web.Platform.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 Settings settings;
@@ -36,7 +35,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await app.MigrateDatabase();
-await app.LoadDemo(settings);
+await app.LoadTheDemo(settings);
 await app.WelcomeTheFirst();
 
 app.UsePlatform(settings);

@@ -20,7 +20,8 @@ public static class Numbers
     /// Imports find what is known before they make what is new; two at once could make it twice. Whoever calls this in a
     /// transaction waits until the other one's has ended.
     /// </summary>
-    public static Task OneImportAtATime(this SigHubDb db, CancellationToken stop = default) => db.TakeNumbers("import", 1, stop);
+    public static Task OneImportAtATime(this SigHubDb db, CancellationToken stop = default) =>
+        db.TakeNumbers("import", 1, stop);
 
     /// <summary>
     /// Takes <paramref name="count"/> numbers and gives the first. Inside a transaction they are given back when it fails;

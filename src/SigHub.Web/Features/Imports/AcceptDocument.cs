@@ -9,7 +9,12 @@ namespace SigHub.Web.Features.Imports;
 /// <summary>
 /// Moves a document in: all of its records or none, in one transaction. The same document again changes nothing. Sends no mail.
 /// </summary>
-public sealed class AcceptDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock, ImportLimit limit)
+public sealed class AcceptDocument(
+    IDbContextFactory<SigHubDb> dbs,
+    CurrentPerson me,
+    TimeProvider clock,
+    ImportLimit limit
+)
 {
     public async Task<MovedIn> Run(Upload upload, CancellationToken stop = default)
     {
@@ -20,7 +25,15 @@ public sealed class AcceptDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerso
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.OneImportAtATime(stop);
-        var moveIn = await MoveIn.Run(db, actor, document.Reading, upload, (kind, count) => db.TakeNumbers(kind, count, stop), clock.UtcNow(), stop);
+        var moveIn = await MoveIn.Run(
+            db,
+            actor,
+            document.Reading,
+            upload,
+            (kind, count) => db.TakeNumbers(kind, count, stop),
+            clock.UtcNow(),
+            stop
+        );
         RuleBroken.If(moveIn.Undated.Count > 0, "Give every meeting a date first.");
 
         var earlier = await db
@@ -28,7 +41,14 @@ public sealed class AcceptDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerso
             .Select(known => (Guid?)known.Id)
             .FirstOrDefaultAsync(stop);
         if (earlier is { } id)
-            return new MovedIn(id, WasThere: true, moveIn.Main.Slug.Value, moveIn.Main.Name, New: 0, Known: moveIn.Landed.Count);
+            return new MovedIn(
+                id,
+                WasThere: true,
+                moveIn.Main.Slug.Value,
+                moveIn.Main.Name,
+                New: 0,
+                Known: moveIn.Landed.Count
+            );
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

@@ -22,7 +22,10 @@ public sealed class ImportLimit : IDisposable
     public void Count(Guid personId)
     {
         using var lease = _limiter.AttemptAcquire(personId);
-        RuleBroken.Unless(lease.IsAcquired, "That is a lot of documents at once. Wait a minute; nothing of this one is lost.");
+        RuleBroken.Unless(
+            lease.IsAcquired,
+            "That is a lot of documents at once. Wait a minute; nothing of this one is lost."
+        );
     }
 
     public void Dispose() => _limiter.Dispose();

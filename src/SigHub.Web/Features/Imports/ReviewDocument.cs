@@ -31,19 +31,39 @@ public sealed class ReviewDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerso
             document.Lines,
             document.Reading.Findings,
             moveIn.Result?.Landed ?? [],
-            moveIn.Result?.Undated.Select(place => new Undated(place, document.Reading.Meetings[place].Title, document.Reading.Meetings[place].Lines)).ToList() ?? [],
-            moveIn.Result is { } result ? new Target(result.MainIsNew ? null : result.Main.Id, result.Main.Name, result.MainIsNew) : null,
+            moveIn
+                .Result?.Undated.Select(place => new Undated(
+                    place,
+                    document.Reading.Meetings[place].Title,
+                    document.Reading.Meetings[place].Lines
+                ))
+                .ToList()
+                ?? [],
+            moveIn.Result is { } result
+                ? new Target(result.MainIsNew ? null : result.Main.Id, result.Main.Name, result.MainIsNew)
+                : null,
             choices,
             moveIn.Problem,
-            moveIn.Result is { MainIsNew: false } known ? await AlreadyIn(db, document.Reading.Sha256, known.Main.Id, stop) : null
+            moveIn.Result is { MainIsNew: false } known
+                ? await AlreadyIn(db, document.Reading.Sha256, known.Main.Id, stop)
+                : null
         );
     }
 
-    private async Task<(MoveIn? Result, string? Problem)> TryMoveIn(SigHubDb db, Actor actor, Reading reading, Upload upload, CancellationToken stop)
+    private async Task<(MoveIn? Result, string? Problem)> TryMoveIn(
+        SigHubDb db,
+        Actor actor,
+        Reading reading,
+        Upload upload,
+        CancellationToken stop
+    )
     {
         try
         {
-            return (await MoveIn.Run(db, actor, reading, upload, (_, _) => Task.FromResult(1), clock.UtcNow(), stop), null);
+            return (
+                await MoveIn.Run(db, actor, reading, upload, (_, _) => Task.FromResult(1), clock.UtcNow(), stop),
+                null
+            );
         }
         catch (RuleBroken rule)
         {
@@ -64,7 +84,11 @@ public sealed class ReviewDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerso
     private static Task<Earlier?> AlreadyIn(SigHubDb db, string sha256, Guid groupId, CancellationToken stop) =>
         db
             .Documents.Where(document => document.Sha256 == sha256 && document.GroupId == groupId)
-            .Select(document => new Earlier(document.Id, document.At, db.People.Where(p => p.Id == document.ByPersonId).Select(p => p.DisplayName).First()))
+            .Select(document => new Earlier(
+                document.Id,
+                document.At,
+                db.People.Where(p => p.Id == document.ByPersonId).Select(p => p.DisplayName).First()
+            ))
             .FirstOrDefaultAsync(stop);
 
     /// <param name="Problem">Why it cannot be accepted as it is, in a sentence.</param>

@@ -54,20 +54,26 @@ internal sealed partial class MoveIn
         if (read.Origin is Origin.Explicit || _upload.TakePromises)
             return true;
 
-        Land(SubjectKind.Action, Landing.LeftOut, null, read.Lines, read.Text, "a promise in the notes", "Promises stay in the notes unless you take them.");
+        Land(SubjectKind.Action, Landing.Promise, null, read.Lines, read.Text, "a promise in the notes");
         return false;
     }
 
     private ActionItem? Known(Wanted wanted, HashSet<(Guid, Guid)> taken)
     {
         var (group, meeting, read) = (wanted.Group, wanted.Meeting, wanted.Read);
-        var ofGroup = _actions.Where(action => action.GroupId == group.Id && !taken.Contains((meeting.Id, action.Id))).ToList();
+        var ofGroup = _actions
+            .Where(action => action.GroupId == group.Id && !taken.Contains((meeting.Id, action.Id)))
+            .ToList();
         if (read.Id is { } id && ofGroup.Find(action => action.Reference == id) is { } numbered)
             return numbered;
 
         return ofGroup.Find(action => action.RaisedOn == meeting.Date && SameWords.AreSame(action.Text, read.Text))
             ?? ofGroup.Find(action => action.RaisedOn == meeting.Date && SameWords.AreAlike(action.Text, read.Text))
-            ?? ofGroup.Find(action => SameWords.AreSame(action.Text, read.Text) && HasOwnersOf(action, read) && IsOpenAround(action, meeting.Date));
+            ?? ofGroup.Find(action =>
+                SameWords.AreSame(action.Text, read.Text)
+                && HasOwnersOf(action, read)
+                && IsOpenAround(action, meeting.Date)
+            );
     }
 
     private void Land(Wanted wanted, ActionItem? known, Func<int> number, HashSet<(Guid, Guid)> taken)
@@ -94,8 +100,16 @@ internal sealed partial class MoveIn
             action.AddNote(_by, note, _now);
         ReportState(action, meeting, read, wanted.Group, landing);
 
-        var owner = read.Owners.Count == 0 ? "nobody yet" : string.Join(", ", read.Owners.Select(o => o.Person ?? o.Name));
-        Land(SubjectKind.Action, landing, action.Id, read.Lines, read.Text, Join(owner, Status(read).Name(), read.StatusNote));
+        var owner =
+            read.Owners.Count == 0 ? "nobody yet" : string.Join(", ", read.Owners.Select(o => o.Person ?? o.Name));
+        Land(
+            SubjectKind.Action,
+            landing,
+            action.Id,
+            read.Lines,
+            read.Text,
+            Join(owner, Status(read).Name(), read.StatusNote)
+        );
     }
 
     private void ReportState(ActionItem action, Meeting meeting, ReadAction read, Group group, Landing landing)
@@ -113,7 +127,10 @@ internal sealed partial class MoveIn
     }
 
     private static bool HasOwnersOf(ActionItem action, ReadAction read) =>
-        action.Owners.Select(owner => FirstWord(owner.Name)).ToHashSet().SetEquals(read.Owners.Select(owner => FirstWord(owner.Name)));
+        action
+            .Owners.Select(owner => FirstWord(owner.Name))
+            .ToHashSet()
+            .SetEquals(read.Owners.Select(owner => FirstWord(owner.Name)));
 
     /// <summary>It had been raised and was not closed before that day; or only a later meeting is known to have carried it.</summary>
     private static bool IsOpenAround(ActionItem action, DateOnly day) =>

@@ -5,9 +5,9 @@ using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Minutes;
 using SigHub.Web.Persistence;
+using DomainDocumentKind = SigHub.Domain.Imports.DocumentKind;
 using DomainGroupKind = SigHub.Domain.Groups.GroupKind;
 using DomainLinkKind = SigHub.Domain.Groups.LinkKind;
-using DomainDocumentKind = SigHub.Domain.Imports.DocumentKind;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
 
@@ -44,7 +44,14 @@ internal sealed partial class MoveIn
             _groups[read.Name] = group;
             Describe(group, read);
             var isNew = _newGroups.Contains(group.Id);
-            Land(SubjectKind.Group, isNew ? Landing.New : Landing.Known, group.Id, read.Lines, group.Name, Words(group.Kind));
+            Land(
+                SubjectKind.Group,
+                isNew ? Landing.New : Landing.Known,
+                group.Id,
+                read.Lines,
+                group.Name,
+                Words(group.Kind)
+            );
         }
     }
 
@@ -70,7 +77,10 @@ internal sealed partial class MoveIn
             return same;
 
         var alike = _known
-            .Where(group => slug.EndsWith($"-{group.Slug}", StringComparison.Ordinal) || group.Slug.Value.EndsWith($"-{slug}", StringComparison.Ordinal))
+            .Where(group =>
+                slug.EndsWith($"-{group.Slug}", StringComparison.Ordinal)
+                || group.Slug.Value.EndsWith($"-{slug}", StringComparison.Ordinal)
+            )
             .ToList();
         return alike is [var only] ? only : null;
     }
@@ -96,7 +106,7 @@ internal sealed partial class MoveIn
             parent?.Visibility ?? Visibility.Public,
             _now
         );
-        _by = _by.Leading(group.Id);
+        _by = _by.Knowing(group);
         _known.Add(group);
         _newGroups.Add(group.Id);
         _db.Groups.Add(group);
@@ -117,13 +127,23 @@ internal sealed partial class MoveIn
         foreach (var link in read.Links)
         {
             if (IsNewAddress(link.Url, group.Links.Select(known => known.Url)))
-                group.AddLink(_by, Enum.Parse<DomainLinkKind>(link.Kind.ToString()), link.Label ?? link.Url, link.Url, _now);
+                group.AddLink(
+                    _by,
+                    Enum.Parse<DomainLinkKind>(link.Kind.ToString()),
+                    link.Label ?? link.Url,
+                    link.Url,
+                    _now
+                );
         }
     }
 
     private static bool IsNewAddress(string url, IEnumerable<string> known) =>
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto)
+        && (
+            address.Scheme == Uri.UriSchemeHttp
+            || address.Scheme == Uri.UriSchemeHttps
+            || address.Scheme == Uri.UriSchemeMailto
+        )
         && !known.Contains(url.Trim(), StringComparer.Ordinal);
 
     private static string Words(DomainGroupKind kind) =>

@@ -37,7 +37,14 @@ internal sealed partial class MoveIn
             if (DayOf(read, i) is not { } day)
             {
                 _undated.Add(i);
-                Land(SubjectKind.Meeting, Landing.LeftOut, null, read.Lines, read.Title ?? "A meeting without a date", hint: "Say on which day it was.");
+                Land(
+                    SubjectKind.Meeting,
+                    Landing.LeftOut,
+                    null,
+                    read.Lines,
+                    read.Title ?? "A meeting without a date",
+                    hint: "Say on which day it was."
+                );
                 continue;
             }
 
@@ -48,7 +55,8 @@ internal sealed partial class MoveIn
         await LandActions();
     }
 
-    private DateOnly? DayOf(ReadMeeting read, int place) => read.Date ?? (_upload.Dates.TryGetValue(place, out var day) ? day : null);
+    private DateOnly? DayOf(ReadMeeting read, int place) =>
+        read.Date ?? (_upload.Dates.TryGetValue(place, out var day) ? day : null);
 
     private void LandMeeting(ReadMeeting read, Group group, DateOnly day, HashSet<Guid> taken)
     {
@@ -58,7 +66,16 @@ internal sealed partial class MoveIn
         if (meeting is null)
         {
             var slot = onThatDay.Count == 0 ? 1 : onThatDay.Max(known => known.Slot) + 1;
-            meeting = Meeting.FromDocument(_by, group.Id, day, slot, Clipped(read.Title), TimeOf(read, group), read.Notes ?? "", _now);
+            meeting = Meeting.FromDocument(
+                _by,
+                group.Id,
+                day,
+                slot,
+                Clipped(read.Title),
+                TimeOf(read, group),
+                Discussion.Of(read.Notes, read.Title),
+                _now
+            );
             _db.Meetings.Add(meeting);
             _knownMeetings.Add(meeting);
         }
@@ -67,21 +84,34 @@ internal sealed partial class MoveIn
         _meetings.Add((read, group, meeting));
         var detail = Join(
             read.Attendees.Count == 0 ? null : $"{read.Attendees.Count} in the roll call",
-            read.Actions.Count == 0 ? null : $"{read.Actions.Count} actions",
+            read.Actions.Count == 0 ? null : Components.Days.Count(read.Actions.Count, "action"),
             read.State is ReadMeetingState.Cancelled ? "cancelled" : null
         );
-        Land(SubjectKind.Meeting, isNew ? Landing.New : Landing.Known, meeting.Id, read.Lines, $"{group.Name}, {Components.Days.Long(day)}", detail);
+        Land(
+            SubjectKind.Meeting,
+            isNew ? Landing.New : Landing.Known,
+            meeting.Id,
+            read.Lines,
+            $"{group.Name}, {Components.Days.Long(day)}",
+            detail
+        );
         if (meeting.IsLocked || meeting.IsCancelled)
             return;
 
-        if (!isNew && meeting.Text.Length == 0 && !string.IsNullOrWhiteSpace(read.Notes))
-            _db.Record(meeting.Write(_by, read.Notes, _now));
+        if (!isNew && meeting.Text.Length == 0 && Discussion.Of(read.Notes, read.Title) is { Length: > 0 } text)
+            _db.Record(meeting.Write(_by, text, _now));
         CallTheRoll(read, group, meeting);
         SetTheAgenda(read, meeting);
         foreach (var link in read.Links)
         {
             if (IsNewAddress(link.Url, meeting.Links.Select(known => known.Url)))
-                meeting.AddLink(_by, Enum.Parse<DomainLinkKind>(link.Kind.ToString()), link.Label ?? link.Url, link.Url, _now);
+                meeting.AddLink(
+                    _by,
+                    Enum.Parse<DomainLinkKind>(link.Kind.ToString()),
+                    link.Label ?? link.Url,
+                    link.Url,
+                    _now
+                );
         }
 
         if (read.State is ReadMeetingState.Cancelled)
@@ -94,11 +124,19 @@ internal sealed partial class MoveIn
         {
             var person = Meet(group, attendee.Name);
             var presence = Enum.Parse<DomainPresence>(attendee.Presence.ToString());
-            var isNew = meeting.Mark(_by, new Mention(attendee.Name, person?.Id), presence, attendee.Affiliation, _now) is not null;
-            if (person is not null && attendee.Affiliation is { } affiliation && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation)))
+            var isNew =
+                meeting.Mark(_by, new Mention(attendee.Name, person?.Id), presence, attendee.Affiliation, _now)
+                is not null;
+            if (
+                person is not null
+                && attendee.Affiliation is { } affiliation
+                && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation))
+            )
                 person.LearnAffiliation(affiliation, meeting.Date, _now);
 
-            var attendance = meeting.Attendances.First(known => known.PersonId == person?.Id || known.Name == attendee.Name);
+            var attendance = meeting.Attendances.First(known =>
+                known.PersonId == person?.Id || known.Name == attendee.Name
+            );
             Land(
                 SubjectKind.Attendance,
                 isNew ? Landing.New : Landing.Known,
@@ -119,16 +157,31 @@ internal sealed partial class MoveIn
             if (known is null)
                 meeting.AddToAgenda(_by, item.Title, _now);
             var landed = known ?? meeting.Agenda.MaxBy(i => i.Order)!;
-            Land(SubjectKind.AgendaItem, known is null ? Landing.New : Landing.Known, landed.Id, item.Lines, item.Title);
+            Land(
+                SubjectKind.AgendaItem,
+                known is null ? Landing.New : Landing.Known,
+                landed.Id,
+                item.Lines,
+                item.Title
+            );
         }
     }
 
     private async Task LandDecisions()
     {
         var ids = _meetings.Select(known => known.Meeting.Id).ToList();
-        var decisions = await _db.Decisions.Where(d => d.MeetingId != null && ids.Contains(d.MeetingId.Value)).ToListAsync(_stop);
-        var read = _meetings.SelectMany(m => m.Read.Decisions.Select(decision => (m.Group, m.Meeting, decision))).ToList();
-        var fresh = read.Where(r => !decisions.Exists(known => known.MeetingId == r.Meeting.Id && SameWords.AreSame(known.Text, r.decision.Text))).ToList();
+        var decisions = await _db
+            .Decisions.Where(d => d.MeetingId != null && ids.Contains(d.MeetingId.Value))
+            .ToListAsync(_stop);
+        var read = _meetings
+            .SelectMany(m => m.Read.Decisions.Select(decision => (m.Group, m.Meeting, decision)))
+            .ToList();
+        var fresh = read.Where(r =>
+                !decisions.Exists(known =>
+                    known.MeetingId == r.Meeting.Id && SameWords.AreSame(known.Text, r.decision.Text)
+                )
+            )
+            .ToList();
         var number = fresh.Count == 0 ? 0 : await _take(NumberSeries.Decisions, fresh.Count);
 
         foreach (var (group, meeting, decision) in read)
@@ -155,5 +208,6 @@ internal sealed partial class MoveIn
 
     private static string? Clipped(string? title) => title is { Length: > 300 } ? title[..299] + "…" : title;
 
-    private static string Words(DomainPresence presence) => presence is DomainPresence.Regrets ? "sent regrets" : "absent";
+    private static string Words(DomainPresence presence) =>
+        presence is DomainPresence.Regrets ? "sent regrets" : "absent";
 }

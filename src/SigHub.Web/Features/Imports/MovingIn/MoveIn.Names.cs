@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Actions;
-using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
 
@@ -16,14 +15,18 @@ internal sealed partial class MoveIn
     {
         var groups = GroupIds();
         var actions = await _db
-            .Actions.Where(action => groups.Contains(action.GroupId) && action.Owners.Any(owner => owner.PersonId == null))
+            .Actions.Where(action =>
+                groups.Contains(action.GroupId) && action.Owners.Any(owner => owner.PersonId == null)
+            )
             .Include(action => action.Owners)
             .ToListAsync(_stop);
         foreach (var action in actions.Union(_actions))
             NameOwners(action);
 
         var meetings = await _db
-            .Meetings.Where(meeting => groups.Contains(meeting.GroupId) && meeting.Attendances.Any(a => a.PersonId == null))
+            .Meetings.Where(meeting =>
+                groups.Contains(meeting.GroupId) && meeting.Attendances.Any(a => a.PersonId == null)
+            )
             .Include(meeting => meeting.Attendances)
             .ToListAsync(_stop);
         foreach (var meeting in meetings.Union(_knownMeetings))
@@ -44,7 +47,11 @@ internal sealed partial class MoveIn
         foreach (var attendance in meeting.Attendances.Where(attendance => attendance.PersonId is null).ToList())
         {
             var match = RosterOf(meeting.GroupId).Find(attendance.Name);
-            if (match.Fit is NameFit.Whole or NameFit.Part && match.PersonId is { } person && !meeting.Attendances.Any(other => other.PersonId == person))
+            if (
+                match.Fit is NameFit.Whole or NameFit.Part
+                && match.PersonId is { } person
+                && !meeting.Attendances.Any(other => other.PersonId == person)
+            )
                 meeting.Identify(_by, attendance.Id, person, _now);
         }
     }

@@ -22,8 +22,16 @@ internal sealed partial class MoveIn
         await LoadPeople();
 
         // Fuller names first: "Ada Quill" says who "Ada" is, whichever stands higher in the document.
-        _fullNames = [.. NamesOfThePresent().Where(name => name.Name.Contains(' ', StringComparison.Ordinal)).Select(name => name.Name)];
-        foreach (var (group, name) in NamesOfThePresent().OrderByDescending(name => name.Name.Contains(' ', StringComparison.Ordinal)))
+        _fullNames =
+        [
+            .. NamesOfThePresent()
+                .Where(name => name.Name.Contains(' ', StringComparison.Ordinal))
+                .Select(name => name.Name),
+        ];
+        foreach (
+            var (group, name) in NamesOfThePresent()
+                .OrderByDescending(name => name.Name.Contains(' ', StringComparison.Ordinal))
+        )
             Meet(group, name);
 
         var members = await _db
@@ -36,7 +44,14 @@ internal sealed partial class MoveIn
             var group = GroupCalled(read.Group);
             if (Meet(group, read.Name) is not { } person)
             {
-                Land(SubjectKind.Membership, Landing.LeftOut, null, read.Lines, read.Name, hint: "Several people have this name.");
+                Land(
+                    SubjectKind.Membership,
+                    Landing.LeftOut,
+                    null,
+                    read.Lines,
+                    read.Name,
+                    hint: "Several people have this name."
+                );
                 continue;
             }
 
@@ -49,9 +64,24 @@ internal sealed partial class MoveIn
                 continue;
             }
 
-            var membership = Membership.FromDocument(person.Id, group.Id, Titles.RoleOf(title), title, read.Affiliation, Term.Always, _now);
+            var membership = Membership.FromDocument(
+                person.Id,
+                group.Id,
+                Titles.RoleOf(title),
+                title,
+                read.Affiliation,
+                Term.Always,
+                _now
+            );
             _db.Memberships.Add(membership);
-            Land(SubjectKind.Membership, Landing.New, membership.Id, read.Lines, person.DisplayName, Join(title, read.Affiliation));
+            Land(
+                SubjectKind.Membership,
+                Landing.New,
+                membership.Id,
+                read.Lines,
+                person.DisplayName,
+                Join(title, read.Affiliation)
+            );
         }
     }
 
@@ -64,7 +94,9 @@ internal sealed partial class MoveIn
             .Select(m => new { m.GroupId, m.PersonId })
             .Union(
                 _db.Meetings.Where(m => groups.Contains(m.GroupId))
-                    .SelectMany(m => m.Attendances.Where(a => a.PersonId != null).Select(a => new { m.GroupId, PersonId = a.PersonId!.Value }))
+                    .SelectMany(m => m.Attendances, (m, a) => new { m.GroupId, a.PersonId })
+                    .Where(a => a.PersonId != null)
+                    .Select(a => new { a.GroupId, PersonId = a.PersonId!.Value })
             )
             .ToListAsync(_stop);
         foreach (var known in inGroups)
@@ -72,7 +104,9 @@ internal sealed partial class MoveIn
 
         var ids = inGroups.Select(known => known.PersonId).Distinct().ToList();
         var people = await _db
-            .People.Where(p => ids.Contains(p.Id) || names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name)))
+            .People.Where(p =>
+                ids.Contains(p.Id) || names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name))
+            )
             .Include(p => p.Aliases)
             .Include(p => p.Affiliations)
             .Include(p => p.Addresses)
@@ -89,7 +123,11 @@ internal sealed partial class MoveIn
     private IEnumerable<(Group Group, string Name)> NamesOfThePresent() =>
         _reading
             .Members.Select(member => (GroupCalled(member.Group), member.Name))
-            .Concat(_reading.Meetings.SelectMany(meeting => meeting.Attendees.Select(a => (GroupCalled(meeting.Group), a.Name))));
+            .Concat(
+                _reading.Meetings.SelectMany(meeting =>
+                    meeting.Attendees.Select(a => (GroupCalled(meeting.Group), a.Name))
+                )
+            );
 
     /// <summary>The person of that name in a group, made when nobody is known; null when several may be meant.</summary>
     private Person? Meet(Group group, string name)
@@ -112,7 +150,10 @@ internal sealed partial class MoveIn
         if (match.Fit is NameFit.Whole or NameFit.Part && match.IsAmbiguous)
             return null;
 
-        if (name.Contains(' ', StringComparison.Ordinal) && _everybody.Find(name) is { Fit: NameFit.Whole, PersonId: { } elsewhere })
+        if (
+            name.Contains(' ', StringComparison.Ordinal)
+            && _everybody.Find(name) is { Fit: NameFit.Whole, PersonId: { } elsewhere }
+        )
         {
             PeopleOf(group.Id).Add(elsewhere);
             _rosters.Remove(group.Id);
@@ -137,14 +178,24 @@ internal sealed partial class MoveIn
     private Mention Mentioned(Group group, string name, string? fullName = null)
     {
         var roster = RosterOf(group.Id);
-        return new Mention(name, (fullName is null ? null : roster.Find(fullName).PersonId) ?? roster.Find(name).PersonId);
+        return new Mention(
+            name,
+            (fullName is null ? null : roster.Find(fullName).PersonId) ?? roster.Find(name).PersonId
+        );
     }
 
     private void Learn(Person person, SigHub.Minutes.ReadMember read)
     {
-        if (read.Affiliation is { } affiliation && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation)))
+        if (
+            read.Affiliation is { } affiliation
+            && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation))
+        )
             person.LearnAffiliation(affiliation, from: null, _now);
-        if (read.Email is { } email && email.Contains('@', StringComparison.Ordinal) && !email.Contains(' ', StringComparison.Ordinal))
+        if (
+            read.Email is { } email
+            && email.Contains('@', StringComparison.Ordinal)
+            && !email.Contains(' ', StringComparison.Ordinal)
+        )
             person.LearnAddress(email, _now);
         if (read.Handle is { } handle)
             person.LearnHandle(service: null, handle, _now);
@@ -153,7 +204,9 @@ internal sealed partial class MoveIn
     private Roster RosterOf(Guid groupId)
     {
         if (!_rosters.TryGetValue(groupId, out var roster))
-            _rosters[groupId] = roster = Roster.Of(PeopleOf(groupId).Where(_people.ContainsKey).Select(id => _people[id]));
+            _rosters[groupId] = roster = Roster.Of(
+                PeopleOf(groupId).Where(_people.ContainsKey).Select(id => _people[id])
+            );
         return roster;
     }
 

@@ -18,19 +18,32 @@ internal sealed partial class MoveIn
     private async Task LandSeries()
     {
         var groups = GroupIds();
-        var known = await _db.Series.Where(series => groups.Contains(series.GroupId)).Include(series => series.Slots).ToListAsync(_stop);
+        var known = await _db
+            .Series.Where(series => groups.Contains(series.GroupId))
+            .Include(series => series.Slots)
+            .ToListAsync(_stop);
         foreach (var read in _reading.Series)
         {
             var group = GroupCalled(read.Group);
             if (read.Time is not { } start || Rule(read.Rrule) is not { } rule)
             {
-                Land(SubjectKind.Series, Landing.LeftOut, null, read.Lines, read.Rrule, hint: "Say at which time it meets.");
+                Land(
+                    SubjectKind.Series,
+                    Landing.LeftOut,
+                    null,
+                    read.Lines,
+                    read.Rrule,
+                    hint: "Say at which time it meets."
+                );
                 continue;
             }
 
             var time = new MeetingTime(start, read.Zone ?? group.Zone, UsualMinutes);
             var series = known.Find(one => one.GroupId == group.Id);
-            var isNew = series?.Slots.Any(slot => slot.Rule.Equals(rule) && slot.Time.Start == time.Start && slot.Time.Zone == time.Zone) != true;
+            var isNew =
+                series?.Slots.Any(slot =>
+                    slot.Rule.Equals(rule) && slot.Time.Start == time.Start && slot.Time.Zone == time.Zone
+                ) != true;
             if (series is null)
             {
                 series = MeetingSeries.Create(_by, group.Id, group.Name, _now);
@@ -47,7 +60,9 @@ internal sealed partial class MoveIn
                 read.Lines,
                 $"{read.Rrule} at {Components.Days.Time(start)} {time.Zone}",
                 group.Name,
-                isNew && rule.Interval > 1 ? "Check the next date: the document does not say in which week the rhythm starts." : null
+                isNew && rule.Interval > 1
+                    ? "Check the next date: the document does not say in which week the rhythm starts."
+                    : null
             );
         }
     }
@@ -56,14 +71,17 @@ internal sealed partial class MoveIn
     private DateOnly FirstDay(RecurrenceRule rule, Group group)
     {
         var today = DateOnly.FromDateTime(_now);
-        var met = _knownMeetings.Where(meeting => meeting.GroupId == group.Id && meeting.Date <= today).Select(meeting => meeting.Date);
+        var met = _knownMeetings
+            .Where(meeting => meeting.GroupId == group.Id && meeting.Date <= today)
+            .Select(meeting => meeting.Date);
         foreach (var day in met.OrderDescending())
         {
             if (rule.DaysFrom(day).FirstOrDefault() == day)
                 return day;
         }
 
-        return rule.DaysFrom(today.AddDays(rule.Frequency is Frequency.Monthly ? 1 - today.Day : -6)).FirstOrDefault(today);
+        return rule.DaysFrom(today.AddDays(rule.Frequency is Frequency.Monthly ? 1 - today.Day : -6))
+            .FirstOrDefault(today);
     }
 
     private static RecurrenceRule? Rule(string text)
@@ -82,7 +100,9 @@ internal sealed partial class MoveIn
     {
         var groups = GroupIds();
         var known = await _db.Milestones.Where(milestone => groups.Contains(milestone.GroupId)).ToListAsync(_stop);
-        var read = _reading.Milestones.Select(one => (Read: one, Group: GroupCalled(one.Group), Period: PeriodOf(one))).ToList();
+        var read = _reading
+            .Milestones.Select(one => (Read: one, Group: GroupCalled(one.Group), Period: PeriodOf(one)))
+            .ToList();
         var fresh = read.Count(one => one.Period is not null && Find(one.Group, one.Read) is null);
         var number = fresh == 0 ? 0 : await _take(NumberSeries.Milestones, fresh);
 
@@ -90,7 +110,15 @@ internal sealed partial class MoveIn
         {
             if (period is null)
             {
-                Land(SubjectKind.Milestone, Landing.LeftOut, null, one.Lines, one.Title, one.Period, "Its period cannot be read.");
+                Land(
+                    SubjectKind.Milestone,
+                    Landing.LeftOut,
+                    null,
+                    one.Lines,
+                    one.Title,
+                    one.Period,
+                    "Its period cannot be read."
+                );
                 continue;
             }
 
@@ -98,7 +126,15 @@ internal sealed partial class MoveIn
             var landing = milestone is null ? Landing.New : Landing.Known;
             if (milestone is null)
             {
-                milestone = Milestone.Plan(_by, number++, group.Id, one.Title, period, one.Owner is { } owner ? Mentioned(group, owner) : null, _now);
+                milestone = Milestone.Plan(
+                    _by,
+                    number++,
+                    group.Id,
+                    one.Title,
+                    period,
+                    one.Owner is { } owner ? Mentioned(group, owner) : null,
+                    _now
+                );
                 if (StatusOf(one.Status) is { } status and not MilestoneStatus.Planned)
                     milestone.Become(_by, status, one.Status, _now);
                 _db.Milestones.Add(milestone);
@@ -109,7 +145,10 @@ internal sealed partial class MoveIn
         }
 
         Milestone? Find(Group group, ReadMilestone one) =>
-            known.Find(milestone => milestone.GroupId == group.Id && (milestone.Reference == one.Id || SameWords.AreSame(milestone.Title, one.Title)));
+            known.Find(milestone =>
+                milestone.GroupId == group.Id
+                && (milestone.Reference == one.Id || SameWords.AreSame(milestone.Title, one.Title))
+            );
     }
 
     private static Period? PeriodOf(ReadMilestone read)
@@ -118,7 +157,9 @@ internal sealed partial class MoveIn
         try
         {
             if (precision is DomainPrecision.Horizon)
-                return Enum.TryParse<Horizon>(read.Period, ignoreCase: true, out var horizon) ? Period.At(horizon) : null;
+                return Enum.TryParse<Horizon>(read.Period, ignoreCase: true, out var horizon)
+                    ? Period.At(horizon)
+                    : null;
             return new Period(read.Start, read.End, precision, read.Period ?? "");
         }
         catch (RuleBroken) when (read is { Start: { } start, End: { } end } && start <= end)

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Minutes;
 using SigHub.Web.Persistence;
-using SigHub.Web.Platform;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
 
@@ -26,8 +24,15 @@ internal sealed partial class MoveIn
     private Actor _by;
     private ImportedDocument _document = null!;
 
-    private MoveIn(SigHubDb db, Actor by, Reading reading, Upload upload, TakeNumbers take, DateTime now, CancellationToken stop) =>
-        (_db, _by, _reading, _upload, _take, _now, _stop) = (db, by, reading, upload, take, now, stop);
+    private MoveIn(
+        SigHubDb db,
+        Actor by,
+        Reading reading,
+        Upload upload,
+        TakeNumbers take,
+        DateTime now,
+        CancellationToken stop
+    ) => (_db, _by, _reading, _upload, _take, _now, _stop) = (db, by, reading, upload, take, now, stop);
 
     /// <summary>Gives the first of so many numbers of a kind.</summary>
     public delegate Task<int> TakeNumbers(string kind, int count);
@@ -68,7 +73,7 @@ internal sealed partial class MoveIn
 
     private void Finish()
     {
-        var records = _landed.Count(record => record.Landing != Landing.LeftOut);
+        var records = _landed.Count(record => record.IsTaken);
         _db.Record(new MinutesImported(_document.Subject, _by.PersonId, _now, records));
     }
 
@@ -83,7 +88,7 @@ internal sealed partial class MoveIn
     )
     {
         _landed.Add(new LandedRecord(kind, landing, text, detail, lines, hint));
-        if (id is { } subject && landing != Landing.LeftOut)
+        if (id is { } subject)
             _db.Traces.Add(new Trace(kind, subject, new Provenance(_document.Id, lines.First, lines.Last), _now));
     }
 }

@@ -30,6 +30,7 @@ public static class Titles
     public static Role RoleOf(string? title)
     {
         var words = SameWords.Fold(title ?? "");
-        return s_words.Where(known => known.Word == words).Select(known => (Role?)known.Role).FirstOrDefault() ?? Role.Member;
+        return s_words.Where(known => known.Word == words).Select(known => (Role?)known.Role).FirstOrDefault()
+            ?? Role.Member;
     }
 }
