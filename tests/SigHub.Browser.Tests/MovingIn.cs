@@ -25,12 +25,12 @@ public sealed partial class Moving_in : BrowserTest
         await page.GotoAsync("import");
         await window.UntilLive();
         await page.SetInputFilesAsync("#files", Documents());
-        await Assertions.Expect(page.GetByText("9 documents to look at")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("10 documents to look at")).ToBeVisibleAsync();
         await window.ShouldBeAccessible();
         (await page.Locator(".tray .tag.overdue").CountAsync()).ShouldBe(0);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Accept all 9 documents" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("9 of 9 documents moved in")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept all 10 documents" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("10 of 10 documents moved in")).ToBeVisibleAsync();
 
         await page.GotoAsync("groups");
         foreach (
