@@ -1,7 +1,9 @@
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.Home;
 using SigHub.Web.Features.Imports;
+using SigHub.Web.Features.People;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -30,7 +32,9 @@ builder.Services.AddDatabase(settings);
 builder.Services.AddPlatform(settings);
 builder.Services.AddAccounts();
 builder.Services.AddGroups();
+builder.Services.AddHome();
 builder.Services.AddImports();
+builder.Services.AddPeople();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
