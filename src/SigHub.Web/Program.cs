@@ -3,12 +3,12 @@ using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Actions;
 using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
-using SigHub.Web.Platform.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 Settings settings;
@@ -36,13 +36,14 @@ builder.Services.AddAccounts();
 builder.Services.AddActions();
 builder.Services.AddDecisions();
 builder.Services.AddGroups();
+builder.Services.AddImports();
 builder.Services.AddMeetings();
 builder.Services.AddRoadmap();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 await app.MigrateDatabase();
-await app.LoadDemo(settings);
+await app.LoadTheDemo(settings);
 await app.WelcomeTheFirst();
 
 app.UsePlatform(settings);

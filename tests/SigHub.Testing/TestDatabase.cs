@@ -18,6 +18,9 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly SemaphoreSlim s_one = new(1);
     private static readonly Dictionary<Database, string> s_templates = [];
 
+    /// <summary>Tests name SQLite's own types before the portal has had a chance to.</summary>
+    static TestDatabase() => SystemSqlite.Use();
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sighub-test-").FullName;
 
     private TestDatabase(Database kind) => Kind = kind;

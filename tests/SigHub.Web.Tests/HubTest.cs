@@ -119,7 +119,8 @@ public sealed class Hub : WebApplicationFactory<Settings>
 
         await using var db = await services.GetRequiredService<IDbContextFactory<SigHubDb>>().CreateDbContextAsync();
         var account = await db.Users.SingleAsync(user => user.UserName == who);
-        services.GetRequiredService<CurrentPerson>().Become(account.Id, account.PersonId);
+        var person = await db.People.SingleAsync(person => person.AccountId == account.Id);
+        services.GetRequiredService<CurrentPerson>().Become(account.Id, person.Id);
     }
 }
 

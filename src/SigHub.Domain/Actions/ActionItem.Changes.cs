@@ -45,14 +45,14 @@ public sealed partial class ActionItem
     }
 
     /// <summary>A name among the owners turns out to be this person.</summary>
-    public ActionReassigned Identify(Actor by, Guid ownerId, Guid personId, DateTime now)
+    public ActionOwnerIdentified Identify(Actor by, Guid ownerId, Guid personId, DateTime now)
     {
         MayReport(by);
         var owner = owners.Find(o => o.Id == ownerId) ?? throw new RuleBroken($"{Reference} has other owners by now.");
         RuleBroken.If(IsOwnedBy(personId), $"This person already owns {Reference}.");
 
         owner.Identify(personId);
-        return new ActionReassigned(Subject, by.PersonId, now, OwnerNames(), OwnerNames());
+        return new ActionOwnerIdentified(Subject, by.PersonId, now, owner.Name, personId);
     }
 
     public ActionReworded Reword(Actor by, string text, DateTime now)

@@ -1,5 +1,6 @@
 namespace SigHub.Domain.Actions;
 
+/// <summary>Where an action stands; cancelled is shown as "dropped".</summary>
 public enum ActionStatus
 {
     Open,

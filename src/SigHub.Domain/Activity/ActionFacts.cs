@@ -33,6 +33,13 @@ public sealed record ActionReassigned(Subject Action, Guid By, DateTime At, stri
     public override string? After => NewOwners;
 }
 
+public sealed record ActionOwnerIdentified(Subject Action, Guid By, DateTime At, string Name, Guid PersonId)
+    : Fact(Action, By, At)
+{
+    public override string Summary => $"said who “{Name}” is in {Subject.Name}";
+    public override Guid? About => PersonId;
+}
+
 public sealed record ActionReworded(Subject Action, Guid By, DateTime At, string OldText, string NewText)
     : Fact(Action, By, At)
 {

@@ -42,4 +42,13 @@ public sealed class ActivityEntry
     public string? After { get; private set; }
 
     public static ActivityEntry Of(Fact fact) => new(fact);
+
+    /// <summary>What was said about a subject before it was hidden, or shown, follows it.</summary>
+    public void Follow(VisibilityChanged change)
+    {
+        if (change.Subject.Id != SubjectId)
+            throw new ArgumentException("This entry is about something else.", nameof(change));
+
+        Visibility = change.To;
+    }
 }

@@ -88,6 +88,14 @@ public sealed record DecisionRecorded(Subject Decision, Guid By, DateTime At, st
     public override string? After => Text;
 }
 
+public sealed record DecisionCarried(Subject Decision, Guid By, DateTime At, string OldOutcome, string NewOutcome)
+    : Fact(Decision, By, At)
+{
+    public override string Summary => $"recorded how {Subject.Name} went";
+    public override string? Before => OldOutcome;
+    public override string? After => NewOutcome;
+}
+
 public sealed record DecisionReworded(Subject Decision, Guid By, DateTime At, string OldText, string NewText)
     : Fact(Decision, By, At)
 {

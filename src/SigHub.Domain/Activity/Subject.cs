@@ -2,6 +2,7 @@ using SigHub.Domain.Groups;
 
 namespace SigHub.Domain.Activity;
 
+/// <summary>The nouns that facts and traces are about.</summary>
 public enum SubjectKind
 {
     Group,

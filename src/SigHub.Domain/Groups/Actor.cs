@@ -25,6 +25,8 @@ public sealed class Actor
             Add(each);
     }
 
+    public static Actor Administrator(Guid personId) => new(personId, isAdministrator: true, []);
+
     public Guid PersonId { get; }
 
     public bool IsAdministrator { get; }

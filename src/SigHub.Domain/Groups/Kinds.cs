@@ -1,5 +1,6 @@
 namespace SigHub.Domain.Groups;
 
+/// <summary>What a group calls itself.</summary>
 public enum GroupKind
 {
     Sig,
@@ -9,6 +10,7 @@ public enum GroupKind
     Team,
 }
 
+/// <summary>Whether a group meets: it does, it rests, or it is over and only read.</summary>
 public enum GroupState
 {
     Active,
@@ -16,6 +18,7 @@ public enum GroupState
     Archived,
 }
 
+/// <summary>What stands behind an address.</summary>
 public enum LinkKind
 {
     Website,

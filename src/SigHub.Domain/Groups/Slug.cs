@@ -26,7 +26,7 @@ public sealed record Slug
 
     /// <summary>
     /// The slug of a name: without accents, in lower case, everything else a hyphen, and without the words for the kind of group
-    /// at either end: "SIG/HPC" is <c>hpc</c>, "Docs Working Group" is <c>docs</c>. Other words stay ("ACME Tools SIG" is
+    /// at either end: "SIG/Looms" is <c>looms</c>, "Docs Working Group" is <c>docs</c>. Other words stay ("ACME Tools SIG" is
     /// <c>acme-tools</c>), and so does a name that is nothing but such words. What has no Latin letter at all is <c>group</c>.
     /// Whether the slug is free is the caller's to find out; see <see cref="WithNumber"/>.
     /// </summary>
@@ -46,7 +46,7 @@ public sealed record Slug
         return new Slug(slug.Length <= Longest ? slug : slug[..Longest].TrimEnd('-'));
     }
 
-    /// <summary>The same word for a second group: <c>hpc-2</c>.</summary>
+    /// <summary>The same word for a second group: <c>looms-2</c>.</summary>
     public Slug WithNumber(int number)
     {
         var ending = $"-{number.Invariant()}";

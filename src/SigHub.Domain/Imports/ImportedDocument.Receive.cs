@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 
 namespace SigHub.Domain.Imports;
@@ -41,6 +42,27 @@ public sealed partial class ImportedDocument
             ByPersonId = by.PersonId,
             At = now,
         };
+    }
+
+    /// <summary>A document that was brought without a group turns out to be about this one.</summary>
+    public void IsAbout(Guid groupId)
+    {
+        RuleBroken.If(GroupId is not null && GroupId != groupId, $"“{FileName}” already belongs to another group.");
+
+        GroupId = groupId;
+    }
+
+    public VisibilityChanged ShowTo(Actor by, Visibility visibility, DateTime now)
+    {
+        RuleBroken.Unless(
+            GroupId is { } group ? by.Leads(group) : by.IsAdministrator,
+            "Only whoever leads this group can change who sees a document."
+        );
+        RuleBroken.If(visibility == Visibility, $"“{FileName}” is already {visibility.Name()}.");
+
+        var old = Visibility;
+        Visibility = visibility;
+        return new VisibilityChanged(Subject, by.PersonId, now, old, visibility);
     }
 
     /// <summary>SHA-256, 64 lower-case hexadecimal digits.</summary>

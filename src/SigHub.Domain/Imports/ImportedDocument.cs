@@ -3,6 +3,7 @@ using SigHub.Domain.Groups;
 
 namespace SigHub.Domain.Imports;
 
+/// <summary>What a document is about, as its title and first section say.</summary>
 public enum DocumentKind
 {
     Minutes,

@@ -23,14 +23,14 @@ public sealed partial class Decision
     }
 
     /// <summary>Who moved and seconded it, and how it went; each null when nobody wrote it down.</summary>
-    public DecisionReworded Carry(Actor by, Mention? mover, Mention? seconder, string? result, DateTime now)
+    public DecisionCarried Carry(Actor by, Mention? mover, Mention? seconder, string? result, DateTime now)
     {
         MayRecord(by, GroupId);
         var old = Outcome();
         Mover = mover;
         Seconder = seconder;
         Result = Words.Optional(result);
-        return new DecisionReworded(Subject, by.PersonId, now, old, Outcome());
+        return new DecisionCarried(Subject, by.PersonId, now, old, Outcome());
     }
 
     public DecisionReworded Reword(Actor by, string text, DateTime now)

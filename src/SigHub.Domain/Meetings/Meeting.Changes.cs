@@ -3,44 +3,9 @@ using SigHub.Domain.Groups;
 
 namespace SigHub.Domain.Meetings;
 
-/// <content>When it is, whether it takes place, and its minutes.</content>
+/// <content>When it is, whether it takes place, and who sees it.</content>
 public sealed partial class Meeting
 {
-    /// <summary>
-    /// A meeting that a document tells of. Its minutes count as final, unless its day is still to come. What a document brought
-    /// may still be added to by the next one, and corrected.
-    /// </summary>
-    public static Meeting FromDocument(
-        Actor by,
-        Guid groupId,
-        DateOnly date,
-        int slot,
-        string? title,
-        MeetingTime? time,
-        string text,
-        DateTime now
-    )
-    {
-        RuleBroken.Unless(by.KeepsMinutes(groupId), "Only a chair, a lead or the secretary can import into a group.");
-
-        var isOver = date <= DateOnly.FromDateTime(now);
-        return new Meeting(groupId, date, slot, title, time, now)
-        {
-            Text = text.Trim(),
-            Finalization = isOver ? new Finalization(by.PersonId, now, fromDocument: true) : null,
-        };
-    }
-
-    /// <summary>The document says that the meeting did not take place.</summary>
-    public MeetingCancelled CancelAsWritten(Actor by, string? reason, DateTime now)
-    {
-        MayKeepMinutes(by);
-        RuleBroken.If(IsCancelled, "This meeting is already cancelled.");
-
-        Cancellation = new Cancellation(by.PersonId, Words.Optional(reason) ?? "The minutes say so.", now);
-        return new MeetingCancelled(Subject, by.PersonId, now, Cancellation.Reason);
-    }
-
     public MeetingCancelled Cancel(Actor by, string reason, DateTime now)
     {
         RuleBroken.Unless(by.Leads(GroupId), "Only a chair can cancel a meeting.");
@@ -71,48 +36,6 @@ public sealed partial class Meeting
         return new MeetingRetitled(Subject, by.PersonId, now, old, Title);
     }
 
-    /// <summary>Somebody takes minutes: the meeting is a draft from now on.</summary>
-    public MinutesBegun BeginMinutes(Actor by, DateTime now)
-    {
-        MayEdit(by);
-        RuleBroken.If(Opening is not null, "The minutes of this meeting have already been begun.");
-
-        Opening = new Opening(by.PersonId, now);
-        return new MinutesBegun(Subject, by.PersonId, now);
-    }
-
-    public MinutesWritten Write(Actor by, string text, DateTime now)
-    {
-        MayEdit(by);
-        var old = Text;
-        Text = text;
-        return new MinutesWritten(Subject, by.PersonId, now, old, text);
-    }
-
-    public MinutesFinalized Finalize(Actor by, DateTime now)
-    {
-        MayKeepMinutes(by);
-        MustTakePlace();
-        RuleBroken.If(IsFinal, "These minutes are already final.");
-        RuleBroken.Unless(HasBegunAt(now), "This meeting has not begun; its minutes cannot be final yet.");
-
-        Finalization = new Finalization(by.PersonId, now, fromDocument: false);
-        return new MinutesFinalized(Subject, by.PersonId, now);
-    }
-
-    /// <summary>Final minutes change only with a reason.</summary>
-    public MinutesAmended Amend(Actor by, string text, string reason, DateTime now)
-    {
-        MayKeepMinutes(by);
-        RuleBroken.Unless(IsFinal, "These minutes are not final yet; change them as you like.");
-        var why = Words.Required(reason, "Say why the minutes are amended.");
-        RuleBroken.If(text == Text, "These are the words of the minutes already.");
-
-        var old = Text;
-        Text = text;
-        return new MinutesAmended(Subject, by.PersonId, now, old, text, why);
-    }
-
     public VisibilityChanged ShowTo(Actor by, Visibility visibility, DateTime now)
     {
         RuleBroken.Unless(by.Leads(GroupId), "Only whoever leads this group can change who sees a meeting.");
@@ -123,9 +46,6 @@ public sealed partial class Meeting
         return new VisibilityChanged(Subject, by.PersonId, now, old, visibility);
     }
 
-    /// <summary>Finalized here; minutes that a document brought are final and yet open for the next document.</summary>
-    public bool IsLocked => Finalization is { FromDocument: false };
-
     public bool HasBegunAt(DateTime now) => StartsAt is { } start ? start <= now : FirstInstant() <= now;
 
     /// <summary>After its minutes (an hour when nobody said); without a time, when its day is over everywhere.</summary>
@@ -133,13 +53,6 @@ public sealed partial class Meeting
 
     private void MayKeepMinutes(Actor by) =>
         RuleBroken.Unless(by.KeepsMinutes(GroupId), "Only a chair, a lead or the secretary can change this meeting.");
-
-    private void MayEdit(Actor by)
-    {
-        MayKeepMinutes(by);
-        MustTakePlace();
-        RuleBroken.If(IsLocked, "These minutes are final; amend them with a reason instead.");
-    }
 
     private void MustTakePlace() => RuleBroken.If(IsCancelled, "This meeting is cancelled.");
 

@@ -81,6 +81,16 @@ public sealed partial class Meeting
         return new Meeting(groupId, date, slot, title, time, now);
     }
 
+    /// <summary>A meeting of a series becomes one with an agenda and minutes of its own.</summary>
+    public static Meeting Of(Actor by, MeetingSeries series, Occurrence occurrence, int slot, DateTime now)
+    {
+        var time = new MeetingTime(occurrence.Time, occurrence.Zone, occurrence.Minutes);
+        var meeting = Schedule(by, series.GroupId, occurrence.Date, slot, series.Title, time, now);
+        meeting.SeriesId = series.Id;
+        meeting.Visibility = series.Visibility;
+        return meeting;
+    }
+
     private void Place(DateOnly date, int slot, MeetingTime? time)
     {
         RuleBroken.If(slot < 1, "The slots of a day are counted from 1.");

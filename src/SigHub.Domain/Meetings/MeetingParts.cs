@@ -3,6 +3,7 @@ using SigHub.Domain.People;
 
 namespace SigHub.Domain.Meetings;
 
+/// <summary>What a roll call says: came, said beforehand not to come, did not come.</summary>
 public enum Presence
 {
     Present,

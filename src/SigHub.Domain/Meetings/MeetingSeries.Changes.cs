@@ -65,6 +65,16 @@ public sealed partial class MeetingSeries
         return new SeriesDayRestored(Subject, by.PersonId, now, day);
     }
 
+    public VisibilityChanged ShowTo(Actor by, Visibility visibility, DateTime now)
+    {
+        RuleBroken.Unless(by.Leads(GroupId), "Only whoever leads this group can change who sees a series.");
+        RuleBroken.If(visibility == Visibility, $"This series is already {visibility.Name()}.");
+
+        var old = Visibility;
+        Visibility = visibility;
+        return new VisibilityChanged(Subject, by.PersonId, now, old, visibility);
+    }
+
     private SeriesChanged Change(Actor by, Guid slotId, DateTime now, Action<SeriesSlot> change)
     {
         MayChange(by);

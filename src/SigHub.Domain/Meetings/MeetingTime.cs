@@ -3,7 +3,8 @@ namespace SigHub.Domain.Meetings;
 /// <summary>A time of day in an IANA zone, and for how many minutes (null when nobody said).</summary>
 public sealed record MeetingTime
 {
-    private const int Usual = 60;
+    /// <summary>What is taken when nobody said how long.</summary>
+    public const int UsualMinutes = 60;
 
     public MeetingTime(TimeOnly start, string zone, int? minutes)
     {
@@ -20,5 +21,5 @@ public sealed record MeetingTime
 
     public DateTime On(DateOnly date) => Zones.ToUtc(date, Start, Zone);
 
-    public DateTime EndsOn(DateOnly date) => On(date).AddMinutes(Minutes ?? Usual);
+    public DateTime EndsOn(DateOnly date) => On(date).AddMinutes(Minutes ?? UsualMinutes);
 }

@@ -10,10 +10,11 @@ public sealed record Occurrence(
     DateOnly Date,
     TimeOnly Time,
     string Zone,
-    int Minutes,
+    int? Minutes,
     DateTime StartsAt,
     string? MovedBecause
 )
 {
-    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+    /// <summary>After an hour when nobody said how long.</summary>
+    public DateTime EndsAt => StartsAt.AddMinutes(Minutes ?? MeetingTime.UsualMinutes);
 }

@@ -1,5 +1,6 @@
 namespace SigHub.Domain.Meetings;
 
+/// <summary>The unit in which a rule counts.</summary>
 public enum Frequency
 {
     Daily,

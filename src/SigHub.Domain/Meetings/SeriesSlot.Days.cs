@@ -45,8 +45,6 @@ public sealed partial class SeriesSlot
 
     internal void Rewrite(RecurrenceRule rule, DateOnly startsOn, MeetingTime time)
     {
-        RuleBroken.If(time.Minutes is null, "Say how many minutes these meetings take.");
-
         Rule = rule;
         StartsOn = startsOn;
         Time = time;
@@ -72,6 +70,6 @@ public sealed partial class SeriesSlot
         var utc = Zones.ToUtc(day, time, Time.Zone);
         var local = Zones.ToLocal(utc, Time.Zone);
         var (date, clock) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        return new Occurrence(Id, ruleDay, date, clock, Time.Zone, Time.Minutes ?? 0, utc, because);
+        return new Occurrence(Id, ruleDay, date, clock, Time.Zone, Time.Minutes, utc, because);
     }
 }

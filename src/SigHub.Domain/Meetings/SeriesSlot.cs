@@ -7,8 +7,6 @@ public sealed partial class SeriesSlot
 
     internal SeriesSlot(Guid id, RecurrenceRule rule, DateOnly startsOn, MeetingTime time)
     {
-        RuleBroken.If(time.Minutes is null, "Say how many minutes these meetings take.");
-
         Id = id;
         Rule = rule;
         StartsOn = startsOn;

@@ -1,5 +1,6 @@
 namespace SigHub.Domain.Roadmaps;
 
+/// <summary>Where a milestone stands.</summary>
 public enum MilestoneStatus
 {
     Planned,

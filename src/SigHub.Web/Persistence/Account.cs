@@ -3,14 +3,11 @@ using Microsoft.AspNetCore.Identity;
 namespace SigHub.Web.Persistence;
 
 /// <summary>
-/// A way to sign in. Who the person is, which roles they hold and what they may do is told by the
-/// <see cref="Domain.People.Person"/> it belongs to; only the site administrator's right is the account's own.
+/// A way to sign in. Who signs in is the <see cref="Domain.People.Person"/> that names this account; what they may do is told
+/// by that person's roles. Only the site administrator's right is the account's own.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>The person this account speaks for.</summary>
-    public required Guid PersonId { get; init; }
-
     /// <summary>Whether this account may do everything, everywhere: the only role that no group gives.</summary>
     public bool IsAdministrator { get; set; }
 

@@ -17,6 +17,13 @@ public sealed class NumberSeries
 public static class Numbers
 {
     /// <summary>
+    /// Imports find what is known before they make what is new; two at once could make it twice. Whoever calls this in a
+    /// transaction waits until the other one's has ended.
+    /// </summary>
+    public static Task OneImportAtATime(this SigHubDb db, CancellationToken stop = default) =>
+        db.TakeNumbers("import", 1, stop);
+
+    /// <summary>
     /// Takes <paramref name="count"/> numbers and gives the first. Inside a transaction they are given back when it fails;
     /// others who want numbers wait until it ends.
     /// </summary>

@@ -41,19 +41,21 @@ public static class Rights
 
         var account = await db
             .Users.Where(user => user.Id == accountId)
-            .Select(user => new { user.PersonId, user.IsAdministrator })
+            .Join(
+                db.People,
+                user => user.Id,
+                person => person.AccountId,
+                (user, person) => new { person.Id, user.IsAdministrator }
+            )
             .SingleOrDefaultAsync(stop);
         if (account is null)
             return null;
         if (account.IsAdministrator)
-            return new Actor(account.PersonId, isAdministrator: true, []);
+            return new Actor(account.Id, isAdministrator: true, []);
 
-        var memberships = await db
-            .Memberships.AsNoTracking()
-            .Where(m => m.PersonId == account.PersonId)
-            .ToListAsync(stop);
+        var memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == account.Id).ToListAsync(stop);
         var groups = await db.Groups.Select(group => new { group.Id, group.ParentId }).ToListAsync(stop);
         var tree = new GroupTree(groups.Select(group => (group.Id, group.ParentId)));
-        return Actor.Of(account.PersonId, isAdministrator: false, memberships, tree, today);
+        return Actor.Of(account.Id, isAdministrator: false, memberships, tree, today);
     }
 }

@@ -13,7 +13,7 @@ public sealed class Browsing_groups : HubTest
 
         var groups = await hub.As<BrowseGroups, IReadOnlyList<BrowseGroups.Row>>(who: null, browse => browse.Run());
 
-        groups.Select(group => group.Name).ShouldBe(["SIG/AI", "SIG/HPC", "Technical Steering Committee"]);
+        groups.Select(group => group.Name).ShouldBe(["SIG/Compute", "SIG/Inference", "Technical Steering Committee"]);
     }
 
     [Theory, OnEveryDatabase]

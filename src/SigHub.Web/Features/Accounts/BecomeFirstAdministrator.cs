@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
+using SigHub.Domain.Groups;
 using SigHub.Domain.People;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -9,7 +10,7 @@ namespace SigHub.Web.Features.Accounts;
 
 /// <summary>Makes the visitor who knows the one-time code the administrator of an empty portal, and signs them in.</summary>
 public sealed class BecomeFirstAdministrator(
-    IDbContextFactory<SigHubDb> dbs,
+    SigHubDb db,
     FirstAdministrator first,
     UserManager<Account> accounts,
     SignInManager<Account> signIn,
@@ -20,23 +21,20 @@ public sealed class BecomeFirstAdministrator(
     public async Task Run(string code, string name, string email, string password, CancellationToken stop = default)
     {
         RuleBroken.Unless(first.IsRight(code), "This is not the code in the server's log.");
-
-        await using var db = await dbs.CreateDbContextAsync(stop);
         RuleBroken.If(await db.Users.AnyAsync(stop), "This portal has its administrator already.");
 
-        var person = new Person(name, clock.UtcNow());
         var account = new Account
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            PersonId = person.Id,
             UserName = email,
             Email = email,
             IsAdministrator = true,
         };
         await CheckOrRefuse(account, password);
 
+        var person = new Person(name, clock.UtcNow());
+        person.BelongTo(new Actor(person.Id, isAdministrator: true, []), account.Id, [], clock.UtcNow());
         db.People.Add(person);
-        await db.SaveChangesAsync(stop);
         var made = await accounts.CreateAsync(account, password);
         RuleBroken.Unless(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
 

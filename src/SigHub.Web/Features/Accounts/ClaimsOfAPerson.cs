@@ -18,14 +18,14 @@ public sealed class ClaimsOfAPerson(
     {
         var identity = await base.GenerateClaimsAsync(user);
         await using var db = await dbs.CreateDbContextAsync();
-        var name = await db
-            .People.Where(person => person.Id == user.PersonId)
-            .Select(person => person.DisplayName)
+        var person = await db
+            .People.Where(person => person.AccountId == user.Id)
+            .Select(person => new { person.Id, person.DisplayName })
             .SingleAsync();
 
         identity.TryRemoveClaim(identity.FindFirst(identity.NameClaimType));
-        identity.AddClaim(new Claim(identity.NameClaimType, name));
-        identity.AddClaim(new Claim(CurrentPerson.PersonClaim, user.PersonId.ToString()));
+        identity.AddClaim(new Claim(identity.NameClaimType, person.DisplayName));
+        identity.AddClaim(new Claim(CurrentPerson.PersonClaim, person.Id.ToString()));
         return identity;
     }
 }

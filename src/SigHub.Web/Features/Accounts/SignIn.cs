@@ -13,7 +13,7 @@ public sealed class SignIn(
     IPasswordHasher<Account> hasher
 )
 {
-    private static readonly Account s_nobody = new() { PersonId = Guid.Empty, UserName = "nobody" };
+    private static readonly Account s_nobody = new() { UserName = "nobody" };
     private static readonly Lazy<string> s_nobodysPassword = new(() =>
         new PasswordHasher<Account>().HashPassword(s_nobody, Guid.NewGuid().ToString())
     );

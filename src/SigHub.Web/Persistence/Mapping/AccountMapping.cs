@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using SigHub.Domain.People;
 
 namespace SigHub.Web.Persistence.Mapping;
 
@@ -12,8 +11,6 @@ internal static class AccountMapping
         account.ToTable("accounts");
         account.Property(a => a.Id).ValueGeneratedNever();
         account.Property(a => a.TimeZone).HasMaxLength(64);
-        account.HasIndex(a => a.PersonId).IsUnique();
-        account.PointsTo<Person>(nameof(Account.PersonId));
         model.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
         model.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");

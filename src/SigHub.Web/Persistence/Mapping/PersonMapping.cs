@@ -12,6 +12,7 @@ internal static class PersonMapping
         person.Property(p => p.DisplayName).HasMaxLength(Parts.NameLength);
         person.HasIndex(p => p.DisplayName);
         person.HasIndex(p => p.AccountId).IsUnique();
+        person.PointsTo<Account>(nameof(Person.AccountId));
         person.ComplexProperty(
             p => p.Erasure,
             part =>

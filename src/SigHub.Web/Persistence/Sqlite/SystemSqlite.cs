@@ -16,14 +16,23 @@ public static class SystemSqlite
 
     private static readonly string[] s_systemNames = ["libsqlite3.so.0", "libsqlite3.dylib", "sqlite3"];
 
-    private static int s_used;
+    private static readonly Lock s_once = new();
+    private static bool s_isUsed;
 
     /// <summary>Call once, before the first SQLite connection; further calls do nothing.</summary>
     public static void Use()
     {
-        if (Interlocked.Exchange(ref s_used, 1) == 1)
-            return;
+        lock (s_once)
+        {
+            if (s_isUsed)
+                return;
+            Prepare();
+            s_isUsed = true;
+        }
+    }
 
+    private static void Prepare()
+    {
         AssemblyLoadContext.Default.Resolving += AnswerWithTheVersionAtHand;
 
         var provider = Assembly.Load("SQLitePCLRaw.provider.e_sqlite3");

@@ -12,10 +12,10 @@ public static class Cast
     /// <summary>Signs in as administrator.</summary>
     public const string Robin = "robin";
 
-    /// <summary>Chairs SIG/HPC.</summary>
+    /// <summary>Chairs SIG/Compute.</summary>
     public const string Ada = "ada";
 
-    /// <summary>Member of SIG/HPC and SIG/AI.</summary>
+    /// <summary>Member of SIG/Compute and SIG/Inference.</summary>
     public const string Ines = "ines";
 
     /// <summary>Leads the steering committee, and with it every group below it.</summary>
@@ -24,8 +24,8 @@ public static class Cast
     /// <summary>Who can sign in, and how the sign-in page introduces them.</summary>
     public static readonly IReadOnlyList<(string UserName, string Name, string Introduction)> Accounts =
     [
-        (Ada, "Ada Quill", "chair of SIG/HPC"),
-        (Ines, "Ines Moreau", "member of SIG/HPC and SIG/AI"),
+        (Ada, "Ada Quill", "chair of SIG/Compute"),
+        (Ines, "Ines Moreau", "member of SIG/Compute and SIG/Inference"),
         (Mira, "Mira Okafor", "committee lead over all groups"),
         (Robin, "Robin Vale", "administrator"),
     ];
@@ -36,13 +36,17 @@ public static class Cast
         var people = Accounts.ToDictionary(account => account.UserName, account => new Person(account.Name, now));
         var tomas = new Person("Tomas Lindqvist", now);
         db.People.AddRange([.. people.Values, tomas]);
-        foreach (var (userName, name, _) in Accounts)
-            db.Users.Add(NewAccount(userName, people[userName], now));
-
         var robin = new Actor(people[Robin].Id, isAdministrator: true, []);
+        foreach (var (userName, person) in people)
+        {
+            var account = NewAccount(userName, now);
+            db.Users.Add(account);
+            person.BelongTo(robin, account.Id, [], now);
+        }
+
         var committee = NewGroup("Technical Steering Committee", GroupKind.Committee, parent: null);
-        var hpc = NewGroup("SIG/HPC", GroupKind.Sig, committee);
-        var ai = NewGroup("SIG/AI", GroupKind.Sig, committee);
+        var hpc = NewGroup("SIG/Compute", GroupKind.Sig, committee);
+        var ai = NewGroup("SIG/Inference", GroupKind.Sig, committee);
         var security = NewGroup("Security Response Team", GroupKind.Team, committee, Visibility.Closed);
 
         Appoint(people[Mira], committee, Role.Lead, "Northwind Labs");
@@ -63,13 +67,12 @@ public static class Cast
             db.Memberships.Add(Membership.Appoint(robin, person.Id, group.Id, role, affiliation, Term.Always, now));
     }
 
-    private static Account NewAccount(string userName, Person person, DateTime now)
+    private static Account NewAccount(string userName, DateTime now)
     {
         var email = $"{userName}@foundation.example";
         return new Account
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            PersonId = person.Id,
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
             Email = email,

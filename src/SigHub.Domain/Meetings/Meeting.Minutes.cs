@@ -1,0 +1,95 @@
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
+
+namespace SigHub.Domain.Meetings;
+
+/// <content>The minutes: brought by a document, or written, finalized and amended here.</content>
+public sealed partial class Meeting
+{
+    /// <summary>
+    /// A meeting that a document tells of. Its minutes count as final, unless its day is still to come. What a document brought
+    /// may still be added to by the next one, and corrected.
+    /// </summary>
+    public static Meeting FromDocument(
+        Actor by,
+        Guid groupId,
+        DateOnly date,
+        int slot,
+        string? title,
+        MeetingTime? time,
+        string text,
+        DateTime now
+    )
+    {
+        RuleBroken.Unless(by.KeepsMinutes(groupId), "Only a chair, a lead or the secretary can import into a group.");
+
+        var isOver = date <= DateOnly.FromDateTime(now);
+        return new Meeting(groupId, date, slot, title, time, now)
+        {
+            Text = text.Trim(),
+            Finalization = isOver ? new Finalization(by.PersonId, now, fromDocument: true) : null,
+        };
+    }
+
+    /// <summary>The document says that the meeting did not take place.</summary>
+    public MeetingCancelled CancelAsWritten(Actor by, string? reason, DateTime now)
+    {
+        MayKeepMinutes(by);
+        RuleBroken.If(IsCancelled, "This meeting is already cancelled.");
+
+        Cancellation = new Cancellation(by.PersonId, Words.Optional(reason) ?? "The minutes say so.", now);
+        return new MeetingCancelled(Subject, by.PersonId, now, Cancellation.Reason);
+    }
+
+    /// <summary>Somebody takes minutes: the meeting is a draft from now on.</summary>
+    public MinutesBegun BeginMinutes(Actor by, DateTime now)
+    {
+        MayEdit(by);
+        RuleBroken.If(Opening is not null, "The minutes of this meeting have already been begun.");
+
+        Opening = new Opening(by.PersonId, now);
+        return new MinutesBegun(Subject, by.PersonId, now);
+    }
+
+    public MinutesWritten Write(Actor by, string text, DateTime now)
+    {
+        MayEdit(by);
+        var old = Text;
+        Text = text;
+        return new MinutesWritten(Subject, by.PersonId, now, old, text);
+    }
+
+    public MinutesFinalized Finalize(Actor by, DateTime now)
+    {
+        MayKeepMinutes(by);
+        MustTakePlace();
+        RuleBroken.If(IsFinal, "These minutes are already final.");
+        RuleBroken.Unless(HasBegunAt(now), "This meeting has not begun; its minutes cannot be final yet.");
+
+        Finalization = new Finalization(by.PersonId, now, fromDocument: false);
+        return new MinutesFinalized(Subject, by.PersonId, now);
+    }
+
+    /// <summary>Final minutes change only with a reason.</summary>
+    public MinutesAmended Amend(Actor by, string text, string reason, DateTime now)
+    {
+        MayKeepMinutes(by);
+        RuleBroken.Unless(IsFinal, "These minutes are not final yet; change them as you like.");
+        var why = Words.Required(reason, "Say why the minutes are amended.");
+        RuleBroken.If(text == Text, "These are the words of the minutes already.");
+
+        var old = Text;
+        Text = text;
+        return new MinutesAmended(Subject, by.PersonId, now, old, text, why);
+    }
+
+    /// <summary>Finalized here; minutes that a document brought are final and yet open for the next document.</summary>
+    public bool IsLocked => Finalization is { FromDocument: false };
+
+    private void MayEdit(Actor by)
+    {
+        MayKeepMinutes(by);
+        MustTakePlace();
+        RuleBroken.If(IsLocked, "These minutes are final; amend them with a reason instead.");
+    }
+}

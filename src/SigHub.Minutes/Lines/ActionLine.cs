@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
+internal static class ActionLine
+{
+    private static readonly Regex Mark = Pattern.Of(English.ActionMark, anyCase: false);
+    private static readonly Regex Nothing = Pattern.Of(English.Nothing);
+    private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
+
+    public static bool IsMarked(string text) =>
+        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !IsNothing(text);
+
+    /// <summary>"None", "None for this meeting", "N/A".</summary>
+    public static bool IsNothing(string text) =>
+        !text.Any(char.IsLetterOrDigit) || Nothing.IsMatch(WithoutMark(text).Trim());
+
+    public static string WithoutMark(string text) =>
+        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length ? text[mark.Length..] : text;
+
+    public static (string? Id, State State, Owned Owned) Read(OutlineLine line, Ownership ownership)
+    {
+        var text = WithoutMark(line.Text.Text).Trim();
+        string? id = null;
+        if (Number.Match(text) is { Success: true, Index: < 2 } number)
+        {
+            id = number.Groups["id"].Value;
+            text = text[(number.Index + number.Length)..];
+        }
+        var state = State.Read(text) ?? new State(ActionStatus.Open, null, text);
+        if (state.Status == ActionStatus.Open && (line.Ticked == true || line.Text.Wholly(MarkKind.Struck)))
+            state = state with { Status = ActionStatus.Done };
+        var owned = ownership.Read(WithoutMark(state.Task));
+        return (id, state, owned);
+    }
+}

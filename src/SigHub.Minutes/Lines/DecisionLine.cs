@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>A sentence that settles something: marked as a decision, or reporting an agreement, a consensus, a vote.</summary>
+internal static class DecisionLine
+{
+    private static readonly Regex Mark = Pattern.Of(English.DecisionMark, anyCase: false);
+    private static readonly Regex[] Settled = [.. English.Settled.Select(pattern => Pattern.Of(pattern))];
+    private static readonly Regex Hint = Pattern.Of(
+        "agree|decid|resol|vote|consensus|approv|accept|adopt|carrie|passe|ratif"
+    );
+    private static readonly Regex Open = Pattern.Of(
+        @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
+    );
+    private static readonly Regex Relative = Pattern.Of(
+        @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
+    );
+    private static readonly Regex Sentence = Pattern.Of(@"[.!?] +");
+    private static readonly Regex Number = Pattern.Of(@"\bD-\d+\b", anyCase: false);
+
+    public static bool IsMarked(string text) => Mark.Match(text) is { Success: true } mark && mark.Length < text.Length;
+
+    public static bool Reports(string text) => Hint.IsMatch(text) && Sentence.Split(text).Any(Settles);
+
+    private static bool Settles(string sentence) =>
+        Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));
+
+    /// <summary>Not where the words before make it a plan or a question: "needs to be approved".</summary>
+    private static bool Settles(Match match, string sentence) =>
+        match.Success && !sentence.EndsWith('?') && !Open.IsMatch(sentence[..(match.Index + match.Length)]);
+
+    public static ReadDecision Read(string text, LineSpan lines)
+    {
+        var settled =
+            Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !KeepsVerb(mark.Value)
+                ? text[mark.Length..]
+                : text;
+        return new ReadDecision(
+            Number.Match(text) is { Success: true } id ? id.Value : null,
+            settled.Trim(),
+            Motion.Mover(text),
+            Motion.Seconder(text),
+            Motion.Result(text),
+            lines
+        );
+    }
+
+    /// <summary>"Resolved: that …" and "Agreed: …" are the verb of the sentence.</summary>
+    private static bool KeepsVerb(string mark) => !mark.Contains("ecision", StringComparison.OrdinalIgnoreCase);
+}

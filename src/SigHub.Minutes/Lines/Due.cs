@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>The day by which a task is to be done: only where the text says "by", "due", "before" or names a call on a day.</summary>
+internal static class Due
+{
+    private static readonly Regex Ahead = Pattern.Of(
+        @"(?:\b(?:by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta)\b:? *(?:the |on |end of day )?)"
+    );
+    private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
+    private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
+    private static readonly Regex RelativeWeek = Pattern.Of(
+        @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
+    );
+    private static readonly Regex OnWeekday = Pattern.Of(
+        $@"\b(?:by|before|due|until) (?:this |next |coming )?(?<day>{Calendar.WeekdayPattern})\b"
+    );
+    private static readonly Regex RelativeMonth = Pattern.Of(
+        @"\b(?:by|before|due|until) (?:the )?end of (?<which>this |the |next )?month\b"
+    );
+    private static readonly Regex Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
+
+    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar)
+    {
+        foreach (var found in (meeting is { } day ? calendar.InYear(day.Year) : calendar).All(text))
+        {
+            var before = text[..found.Start];
+            var isDue =
+                Ahead.Matches(before).LastOrDefault() is { } ahead
+                && ahead.Index + ahead.Length >= before.TrimEnd().Length;
+            var isCall =
+                In.Matches(before).LastOrDefault() is { } into
+                && into.Index + into.Length >= before.Length
+                && InCall.IsMatch(text[found.End..]);
+            if (isDue || isCall)
+                return found.HasYear || meeting is null || found.Date >= meeting.Value.AddMonths(-2)
+                    ? found.Date
+                    : found.Date.AddYears(1);
+        }
+        return meeting is { } from ? Relative(text, from) : null;
+    }
+
+    private static DateOnly? Relative(string text, DateOnly meeting)
+    {
+        if (Tomorrow.IsMatch(text))
+            return meeting.AddDays(1);
+        if (OnWeekday.Match(text) is { Success: true } weekday)
+        {
+            var wanted = Array.FindIndex(
+                English.Weekdays,
+                day => day.StartsWith(weekday.Groups["day"].Value[..3], StringComparison.OrdinalIgnoreCase)
+            );
+            var ahead = (wanted - (int)meeting.DayOfWeek + 7) % 7;
+            return meeting.AddDays(ahead == 0 ? 7 : ahead);
+        }
+        if (RelativeWeek.Match(text) is { Success: true } week)
+        {
+            var friday = meeting.AddDays((5 - (int)meeting.DayOfWeek + 7) % 7);
+            return week.Groups["which"].Value.Equals("next", StringComparison.OrdinalIgnoreCase)
+                ? friday.AddDays(7)
+                : friday;
+        }
+        if (RelativeMonth.Match(text) is { Success: true } month)
+        {
+            var first = new DateOnly(meeting.Year, meeting.Month, 1);
+            var months = month.Groups["which"].Value.StartsWith("next", StringComparison.OrdinalIgnoreCase) ? 2 : 1;
+            return first.AddMonths(months).AddDays(-1);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>A group's name out of a title: without the day, "meeting", "minutes" and the signs between them.</summary>
+internal static class GroupName
+{
+    private static readonly (GroupKind Kind, Regex Words)[] Kinds =
+    [
+        .. English.Groups.Select(group => (group.Kind, Pattern.Of(group.Pattern, anyCase: false))),
+    ];
+    private static readonly Regex MeetingWords = Pattern.Of(English.MeetingWords);
+    private static readonly Regex MeetingOf = Pattern.Of(
+        @"^(?:meeting )?(?:minutes|notes|meeting|agenda)(?: and notes)?(?: of| for|:| -)(?: the)?(?: \w+ meeting of(?: the)?)? (?<name>.+)$"
+    );
+    private static readonly Regex AtEnd = Pattern.Of(
+        @"[ ,:;/–—-]*\b(?:(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
+    );
+    private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
+    private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
+
+    public static GroupKind? KindOf(string name) =>
+        Kinds.Where(kind => kind.Words.IsMatch(name)).Select(kind => (GroupKind?)kind.Kind).FirstOrDefault();
+
+    /// <summary>Null when nothing that names a group is left: "Weekly meeting", "2023-05-04".</summary>
+    public static string? Of(string title, Calendar calendar)
+    {
+        var name = Channel.Replace(calendar.Without(title), "").Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*');
+        if (MeetingOf.Match(name) is { Success: true } of)
+            name = of.Groups["name"].Value;
+        for (var shorter = Shorter(name); shorter != name; shorter = Shorter(name))
+            name = shorter;
+        return KindOf(name) is not null && Rest(name).Any(char.IsLetter) ? Cased(name) : null;
+    }
+
+    /// <summary>What a title says beyond days and the words of every meeting.</summary>
+    public static string Rest(string title) =>
+        MeetingWords
+            .Replace(title, " ")
+            .Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*', '(', ')', '.', '[', ']');
+
+    private static string Shorter(string name)
+    {
+        var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.');
+        var unbracketed = Bracketed.Replace(trimmed, "");
+        return unbracketed.Length > 0 && KindOf(unbracketed) is not null ? unbracketed : trimmed;
+    }
+
+    private static string Cased(string name) =>
+        name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
+            ? name
+            : string.Join(
+                ' ',
+                name.Split(' ').Select(word => word.Length <= 3 ? word : word[..1] + word[1..].ToLowerInvariant())
+            );
+}

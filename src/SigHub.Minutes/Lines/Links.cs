@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>The addresses on a line, each with what it was called and what it leads to.</summary>
+internal static class Links
+{
+    private static readonly Regex Bare = Pattern.Of(@"https?://[^\s<>""'|\\^`{}\[\]]+");
+    private static readonly Regex TrailingLabel = Pattern.Of(@"(?<label>[\w][\w /-]{1,40}?) ?(?::|-|–)? ?$");
+
+    private static readonly (Regex Signs, LinkKind Kind)[] Kinds =
+    [
+        (Pattern.Of(@"youtu\.?be|zoom\.us/rec|recording|\bplaylist\b|/rec/"), LinkKind.Recording),
+        (Pattern.Of(@"lists?\.|groups\.google|groups\.io|mailman|mailing"), LinkKind.MailingList),
+        (Pattern.Of(@"calendar|/ics\b|\.ics"), LinkKind.Calendar),
+        (Pattern.Of(@"slack|irc|matrix\.|mattermost|discord|chat\.|gitter|zulip|element\.io"), LinkKind.Chat),
+        (Pattern.Of(@"zoom\.us|meet\.google|teams\.microsoft|gotomeet|webex|jitsi|bluejeans|meet\."), LinkKind.Meeting),
+        (
+            Pattern.Of(
+                @"docs\.google|hackmd|etherpad|onedrive|1drv|dropbox|notion\.|\.pdf|\.docx?|\.pptx?|drive\.google"
+            ),
+            LinkKind.Document
+        ),
+        (Pattern.Of(@"github\.com|gitlab|git\.|codeberg|bitbucket"), LinkKind.Repository),
+    ];
+
+    public static IEnumerable<ReadLink> In(Inline text)
+    {
+        foreach (var mark in text.Links)
+            if (Address(mark.Url) is { } url)
+                yield return Link(Label(text, mark.Start, text.Under(mark), url), url);
+        if (!text.Text.Contains("://", StringComparison.Ordinal))
+            yield break;
+        foreach (Match bare in Bare.Matches(text.Text))
+            if (!text.Links.Any(mark => mark.Start <= bare.Index && bare.Index < mark.End))
+            {
+                var url = bare.Value.TrimEnd('.', ',', ')', ';', ':', '*', '_', '!', '?');
+                yield return Link(Label(text, bare.Index, url, url), url);
+            }
+    }
+
+    private static string? Address(string? url) =>
+        url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? url
+            : null;
+
+    private static string? Label(Inline text, int start, string words, string url)
+    {
+        if (words != url && words.Length > 0)
+            return words;
+        var before = text.Text[..start];
+        return before.Length < 60 && TrailingLabel.Match(before) is { Success: true } label
+            ? label.Groups["label"].Value
+            : null;
+    }
+
+    private static ReadLink Link(string? label, string url)
+    {
+        var signs = $"{url} {label}";
+        foreach (var (pattern, kind) in Kinds)
+            if (pattern.IsMatch(signs))
+                return new ReadLink(label, url, kind);
+        return new ReadLink(label, url, LinkKind.Website);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>Who moved, who seconded, and how a vote went.</summary>
+internal static class Motion
+{
+    private const string Name = @"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}";
+    private static readonly Regex Moved = Pattern.Of(
+        $@"\b(?:[Mm]oved by:?|[Mm]over:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
+        anyCase: false
+    );
+    private static readonly Regex Seconded = Pattern.Of(
+        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd:) (?<who>{Name})|(?<who>{Name}) (?:seconded|made (?:a|the) second)\b",
+        anyCase: false
+    );
+    private static readonly Regex Outcome = Pattern.Of(
+        @"\b(?:carried|passed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
+    );
+
+    public static bool IsMotion(string text) => Moved.IsMatch(text) && text.Contains("otion", StringComparison.Ordinal);
+
+    public static string? Mover(string text) => Who(Moved, text);
+
+    public static string? Seconder(string text) => Who(Seconded, text);
+
+    public static string? Result(string text) =>
+        Outcome.Match(text) is { Success: true } outcome ? outcome.Value.TrimEnd('.') : null;
+
+    private static string? Who(Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true } match ? match.Groups["who"].Value.TrimEnd('.') : null;
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>What looks like a person's name, and lists of them.</summary>
+internal static class Names
+{
+    private const int MostWords = 5;
+    private static readonly Regex Separator = Pattern.Of(@" ?(?:,? and |,? und |,? och | ?& ?| ?/ ?| ?\+ ?|; ?|, ?) ?");
+    private static readonly HashSet<string> Particles = new(
+        [
+            "de",
+            "van",
+            "von",
+            "der",
+            "den",
+            "da",
+            "di",
+            "la",
+            "le",
+            "del",
+            "bin",
+            "al",
+            "el",
+            "ten",
+            "ter",
+            "dos",
+            "du",
+            "af",
+        ],
+        StringComparer.Ordinal
+    );
+
+    public static IReadOnlyList<string> Split(string text) =>
+        [.. Separator.Split(text).Select(Clean).Where(name => name.Length > 0)];
+
+    /// <summary>One to five words, each with a capital (particles aside), none of them a word no person bears.</summary>
+    public static bool IsName(string text)
+    {
+        text = Clean(text);
+        if (IsHandle(text))
+            return true;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWords
+            && words.All(word => IsCapitalised(word) || Particles.Contains(word))
+            && char.IsUpper(FirstLetter(words[0]))
+            && !words.Any(word =>
+                English.NotPeople.Contains(word)
+                || Calendar.MonthNumber(word) > 0 && word.Length > 3 && words.Length == 1
+            )
+            && !(words.Length == 1 && English.NotOwners.Contains(words[0]));
+    }
+
+    /// <summary>A first and a last name at least, so that chance is unlikely.</summary>
+    public static bool IsFullName(string text) => IsName(text) && Clean(text).Contains(' ', StringComparison.Ordinal);
+
+    public static bool IsHandle(string text) =>
+        text is ['@', _, ..] && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
+
+    /// <summary>A name without handle sign, honorific, quotes and punctuation around it.</summary>
+    public static string Clean(string text) =>
+        text.Trim(' ', ',', ';', ':', '*', '"', '“', '”', '[', ']', '?', '!').TrimEnd('-').Trim();
+
+    public static string WithoutHonorific(string name)
+    {
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && English.Honorifics.Contains(name[..space].TrimEnd('.'), StringComparer.OrdinalIgnoreCase)
+            ? name[(space + 1)..]
+            : name;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> HandleLetters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
+    );
+
+    private static char FirstLetter(string word) => word.FirstOrDefault(char.IsLetter);
+
+    private static bool IsCapitalised(string word) =>
+        char.IsUpper(FirstLetter(word))
+        && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' or '(' or ')' or '‐');
+}

@@ -1,0 +1,99 @@
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>
+/// Everyone a document names, and who a written name is: by full or first name, handle, initials, a short form or a
+/// typing slip; only when exactly one fits.
+/// </summary>
+internal sealed class People
+{
+    private const int ShortestMisspelt = 5;
+    private const int ShortestShortForm = 3;
+
+    private readonly List<Known> known = [];
+    private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
+
+    public sealed record Match(string? Person, IReadOnlyList<string> Candidates);
+
+    public void Add(string name, string? handle)
+    {
+        var words = Fold.Words(Names.WithoutHonorific(name));
+        if (words.Length == 0 || known.Exists(each => each.Words.SequenceEqual(words)))
+            return;
+        known.Add(new Known(name, words, handle is null ? null : Fold.Text(handle)));
+        firstNames.Add(words[0]);
+        resolved.Clear();
+    }
+
+    /// <summary>Whether a name as written means someone on the list, even if it cannot be told whom.</summary>
+    public bool Knows(string written) => Find(written).Candidates.Count > 0;
+
+    public Match Find(string written)
+    {
+        var key = Fold.Text(Names.WithoutHonorific(written.TrimStart('@')));
+        if (resolved.TryGetValue(key, out var match))
+            return match;
+        return resolved[key] = Search(key.Split(' ', StringSplitOptions.RemoveEmptyEntries), key);
+    }
+
+    /// <summary>Whether a word is exactly someone's first name, so that it may begin a list of owners.</summary>
+    public bool IsFirstName(string word) => firstNames.Contains(Fold.Text(word));
+
+    private Match Search(string[] words, string key)
+    {
+        if (words.Length == 0)
+            return new Match(null, []);
+        Func<Known, bool>[] fits =
+        [
+            person => person.Words.SequenceEqual(words),
+            person => person.Handle == key || person.Words.Length == 1 && person.Words[0] == key,
+            person => words.Length == 1 && person.Words[0] == words[0],
+            person => words.Length > 1 && words.All(person.Words.Contains),
+            person =>
+                words.Length > 1
+                && words[^1] == person.Words[^1]
+                && (IsShortOf(words[0], person.Words[0]) || IsSlip(words[0], person.Words[0])),
+            person => words.Length == 1 && person.Words.Contains(words[0]) && key.Length > 1,
+            person => words.Length == 1 && key.Length is 2 or 3 && person.Words.Length > 1 && key == person.Initials,
+            person => words.Length == 1 && IsShortOf(words[0], person.Words[0]),
+            person => words.Length == 1 && IsSlip(words[0], person.Words[0]),
+            person =>
+                words.Length == 1
+                && person.Handle is { } handle
+                && key.Length >= ShortestMisspelt
+                && handle.StartsWith(key, StringComparison.Ordinal),
+        ];
+        foreach (var fit in fits)
+            if (known.Where(fit).Select(person => person.Name).ToList() is { Count: > 0 } candidates)
+                return new Match(candidates is [var only] ? only : null, candidates);
+        return new Match(null, []);
+    }
+
+    private static bool IsShortOf(string written, string name) =>
+        written.Length >= ShortestShortForm
+        && name.Length > written.Length
+        && name.StartsWith(written, StringComparison.Ordinal);
+
+    /// <summary>One letter wrong, missing, too many, or two swapped.</summary>
+    private static bool IsSlip(string a, string b)
+    {
+        if (a.Length < ShortestMisspelt || b.Length < ShortestMisspelt || Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var start = 0;
+        while (start < a.Length && start < b.Length && a[start] == b[start])
+            start++;
+        var (restA, restB) = (a[start..], b[start..]);
+        if (restA.Length == restB.Length)
+            return restA.Length == 0
+                || restA[1..] == restB[1..]
+                || restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..];
+        return restA.Length > restB.Length ? restA[1..] == restB : restA == restB[1..];
+    }
+
+    private sealed record Known(string Name, string[] Words, string? Handle)
+    {
+        public string Initials { get; } = string.Concat(Words.Select(word => word[0]));
+    }
+}

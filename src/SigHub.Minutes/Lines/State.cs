@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>The state a task's line gives it, the author's words for it, and the task without them.</summary>
+internal sealed record State(ActionStatus Status, string? Note, string Task)
+{
+    private static readonly Regex Separator = Pattern.Of(@"(?: -+ *| -+|–|—|: |; | \(| \[|\. )(?:[*_~]*)");
+    private static readonly (ActionStatus Status, Regex Words)[] Ends =
+    [
+        .. English.States.Select(state =>
+            (state.Status, Pattern.Of("^(?:status:? *|now |is |it['’]s |was )?" + state.Pattern))
+        ),
+    ];
+    private static readonly Regex AtFront = Pattern.Of(
+        @"^(?:\[(?<state>[a-zA-Z -]+)\]|\((?<state>[a-zA-Z -]+)\)|(?<state>DONE|COMPLETED?|CLOSED|IN PROGRESS|WIP|ON HOLD|BLOCKED|CANCELL?ED|OPEN|Done|Completed|Closed|In progress|On hold|Ongoing))(?: ?[:\-–—]| ) ?",
+        anyCase: false
+    );
+    private static readonly Regex BareEnd = Pattern.Of(
+        @"(?:,? (?<state>done|completed|DONE|COMPLETED|✅|✔️?|☑️?))[.!]?$",
+        anyCase: false
+    );
+
+    /// <summary>Null when the line says nothing of a state: the task is open.</summary>
+    public static State? Read(string text)
+    {
+        text = text.Trim();
+        if (
+            AtFront.Match(text) is { Success: true } front
+            && Of(front.Groups["state"].Value) is { } first
+            && front.Length < text.Length
+        )
+            return new State(first, null, text[front.Length..].Trim());
+        foreach (Match separator in Separator.Matches(text))
+        {
+            var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_');
+            if (separator.Index > 0 && Of(end) is { } status)
+                return new State(status, NoteIn(end), text[..separator.Index].TrimEnd(' ', '-', '–', '—'));
+        }
+        return BareEnd.Match(text) is { Success: true } bare && bare.Index > 0
+            ? new State(ActionStatus.Done, null, text[..bare.Index])
+            : null;
+    }
+
+    private static ActionStatus? Of(string words)
+    {
+        foreach (var (status, pattern) in Ends)
+            if (pattern.IsMatch(words))
+                return status;
+        return null;
+    }
+
+    private static string? NoteIn(string end) => end.TrimEnd(')', ']', '.', ' ') is { Length: > 0 } note ? note : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>A time of day and the zone it is said in, as IANA names it.</summary>
+internal static class TimeOfDay
+{
+    private static readonly Regex Clock = Pattern.Of(
+        @"\b(?:(?<h>\d{1,2})(?:[:.](?<m>\d{2}))? ?(?<half>[ap])\.?m\b\.?|(?<h24>[01]?\d|2[0-3]):(?<m24>[0-5]\d)(?::\d{2})?\b)"
+    );
+
+    private static readonly (Regex Name, string Zone)[] Zones =
+    [
+        .. Language.Zones.Select(zone =>
+            (Pattern.Of($@"(?:^|[^A-Za-z]){zone.Name}(?:$|[^A-Za-z])", anyCase: zone.Name.Length > 4), zone.Zone)
+        ),
+    ];
+
+    public static IEnumerable<TimeOnly> All(string text) => Clock.Matches(text).Select(Read).OfType<TimeOnly>();
+
+    public static string? Zone(string text) => Zones.FirstOrDefault(zone => zone.Name.IsMatch(text)).Zone;
+
+    public static string Without(string text) => Clock.Replace(text, " ");
+
+    private static TimeOnly? Read(Match match)
+    {
+        var twelve = match.Groups["h"].Success;
+        var hour = Number(match.Groups[twelve ? "h" : "h24"]);
+        var minute = Number(match.Groups[twelve ? "m" : "m24"]);
+        if (twelve && hour is < 1 or > 12 && twelve)
+            return null;
+        if (twelve)
+            hour = hour % 12 + (match.Groups["half"].Value is "p" or "P" ? 12 : 0);
+        return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
+    }
+
+    private static int Number(Group group) =>
+        group.Success && group.Length > 0 ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>The civil time that an abbreviation means, summer and winter.</summary>
+    private static class Language
+    {
+        public static readonly (string Name, string Zone)[] Zones =
+        [
+            ("UTC|GMT|Zulu", "Etc/UTC"),
+            ("PST|PDT|PT|Pacific", "America/Los_Angeles"),
+            ("MST|MDT|MT|Mountain", "America/Denver"),
+            ("CST|CDT|CT|Central Time", "America/Chicago"),
+            ("EST|EDT|ET|Eastern", "America/New_York"),
+            ("CEST|CET|Central European", "Europe/Berlin"),
+            ("EEST|EET", "Europe/Helsinki"),
+            ("BST|UK time", "Europe/London"),
+            ("IST", "Asia/Kolkata"),
+            ("JST", "Asia/Tokyo"),
+            ("KST", "Asia/Seoul"),
+            ("AEST|AEDT", "Australia/Sydney"),
+        ];
+    }
+}

@@ -1,0 +1,198 @@
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>
+/// The tasks of one part: what stands under a heading for them, and what is marked as one elsewhere. What is nested
+/// under a task is a note on it; what is nested under a name is that person's tasks.
+/// </summary>
+internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
+{
+    private const double Sure = 0.98;
+    private const double Ownerless = 0.9;
+    private const double Guess = 0.5;
+
+    private readonly List<ReadAction> actions = [];
+
+    public IReadOnlyList<ReadAction> Read()
+    {
+        foreach (var section in part.Sections)
+            if (IsTaskList(section))
+                Tasks(section);
+            else if (!section.Is(SectionKind.Summary, SectionKind.Template, SectionKind.RollCall, SectionKind.Contents))
+                Marked(section);
+        return [.. actions.OrderBy(action => action.Lines.First)];
+    }
+
+    private bool IsTaskList(Section section) =>
+        section.Is(SectionKind.Actions, SectionKind.CarriedActions)
+        || part.IsCarried && !section.Is(SectionKind.RollCall, SectionKind.Agenda, SectionKind.Discussion)
+        || section.Is(SectionKind.FollowUps, SectionKind.OldBusiness) && LooksLikeTasks(section);
+
+    /// <summary>"Follow ups" are topics or tasks; they are tasks when most of them have an owner's promise or a state.</summary>
+    private bool LooksLikeTasks(Section section)
+    {
+        var outermost = section.Items.Where(item => item.Depth == 0).ToList();
+        return outermost.Count > 0
+            && outermost.Count(item =>
+                item.Ticked is not null
+                || context.Ownership.Promise(item.Text.Text) is not null
+                || ActionLine.IsMarked(item.Text.Text)
+            ) * 2
+                > outermost.Count;
+    }
+
+    private void Tasks(Section section)
+    {
+        var columns = section.Lines.Select(line => Columns.Of(line)).FirstOrDefault(columns => columns is not null);
+        var hasItems = section.Items.Any();
+        var inherited = context.Ownership.NamesAlone(section.Title);
+        for (var i = 0; i < section.Lines.Count; i++)
+        {
+            var line = section.Lines[i];
+            var below = Below(section.Lines, i);
+            if (line.Kind == LineKind.Row)
+                Row(line, columns);
+            else if (
+                line.Kind == LineKind.Text
+                && hasItems
+                && !ActionLine.IsMarked(line.Text.Text)
+                && !OpensWithPromise(line)
+            )
+                continue;
+            else if (below > 0 && HoldsTasks(section.Lines, i, below, out var owners))
+                i = Nested(section.Lines, i, below, owners);
+            else if (!ActionLine.IsNothing(line.Text.Text))
+            {
+                Add(line, section.Lines.GetRange(i + 1, below), Origin.Explicit, inherited);
+                i += below;
+            }
+        }
+    }
+
+    private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
+
+    private static int Below(List<OutlineLine> lines, int at)
+    {
+        var count = 0;
+        while (
+            at + count + 1 < lines.Count
+            && lines[at + count + 1].Kind != LineKind.Row
+            && lines[at + count + 1].Depth > lines[at].Depth
+        )
+            count++;
+        return lines[at].Kind == LineKind.Item ? count : 0;
+    }
+
+    /// <summary>An item that is only a name, or a topic over boxes, holds the tasks below it.</summary>
+    private bool HoldsTasks(List<OutlineLine> lines, int at, int below, out IReadOnlyList<string>? owners)
+    {
+        owners = context.Ownership.NamesAlone(lines[at].Text.Text);
+        if (owners is null && lines[at].Text.Text.EndsWith(':') && Names.IsFullName(lines[at].Text.Text))
+            owners = [Names.Clean(lines[at].Text.Text)];
+        return owners is not null
+            || lines[at].Ticked is null && lines.GetRange(at + 1, below).Exists(line => line.Ticked is not null);
+    }
+
+    private int Nested(List<OutlineLine> lines, int at, int below, IReadOnlyList<string>? owners)
+    {
+        var end = at + below;
+        var depth = lines[at + 1].Depth;
+        for (var i = at + 1; i <= end; i++)
+        {
+            var notes = Math.Min(Below(lines, i), end - i);
+            if (lines[i].Depth == depth && !ActionLine.IsNothing(lines[i].Text.Text))
+                Add(lines[i], lines.GetRange(i + 1, notes), Origin.Explicit, owners);
+            i += notes;
+        }
+        return end;
+    }
+
+    private void Marked(Section section)
+    {
+        for (var i = 0; i < section.Lines.Count; i++)
+        {
+            var line = section.Lines[i];
+            if (line.Kind == LineKind.Row)
+                continue;
+            var below = section
+                .Lines.GetRange(i + 1, Below(section.Lines, i))
+                .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
+            if (ActionLine.IsMarked(line.Text.Text))
+                Add(line, below, Origin.Explicit, null);
+            else if (line.Kind == LineKind.Item && line.Ticked == false || IsPromise(line))
+                Add(line, [], Origin.Implied, null);
+        }
+    }
+
+    private bool IsPromise(OutlineLine line) =>
+        line.Text.Text.Length < 300
+        && context.Ownership.Promise(line.Text.Text) is { } owned
+        && !owned.Task.StartsWith("be ", StringComparison.Ordinal);
+
+    private void Row(OutlineLine row, Columns? columns)
+    {
+        if (
+            columns?.In(row, Column.Task) is not { Text.IsEmpty: false } task
+            || Columns.Of(row) is not null
+            || ActionLine.IsNothing(task.Text.Text)
+        )
+            return;
+        var line = row.With(LineKind.Item, task.Text, 0);
+        var (id, state, owned) = ActionLine.Read(line, context.Ownership);
+        if (columns.Words(row, Column.Status) is { } said)
+            state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
+        var owners = columns.Words(row, Column.Owner) is { } named ? Names.Split(named) : owned.Owners;
+        var due = columns.Words(row, Column.Due) is { } day
+            ? Due.Read("by " + day, part.Date, context.Calendar)
+            : Due.Read(task.Text.Text, part.Date, context.Calendar);
+        actions.Add(
+            new ReadAction(
+                id,
+                owned.Task,
+                context.Resolve(owners, row.Span),
+                state.Status,
+                context.StatusAsOf(part),
+                state.Note,
+                due,
+                [],
+                Origin.Explicit,
+                Sure,
+                row.Span
+            )
+        );
+        excerpt.Take(row);
+    }
+
+    private void Add(OutlineLine line, List<OutlineLine> below, Origin origin, IReadOnlyList<string>? inherited)
+    {
+        var (id, state, owned) = ActionLine.Read(line, context.Ownership);
+        if (owned.Task.Length == 0)
+            return;
+        var owners = owned.Owners.Count > 0 ? owned.Owners : inherited ?? [];
+        var confidence =
+            origin == Origin.Implied ? Guess
+            : owners.Count > 0 ? Sure
+            : Ownerless;
+        actions.Add(
+            new ReadAction(
+                id,
+                owned.Task,
+                context.Resolve(owners, line.Span),
+                state.Status,
+                context.StatusAsOf(part),
+                state.Note,
+                Due.Read(line.Text.Text, part.Date, context.Calendar),
+                [.. below.Select(note => note.Text.ToMarkdown())],
+                origin,
+                confidence,
+                below.Count > 0 && origin == Origin.Explicit ? line.Span.Through(below[^1].Last) : line.Span
+            )
+        );
+        if (origin == Origin.Implied)
+            return;
+        excerpt.Take(line);
+        below.ForEach(excerpt.Take);
+    }
+}

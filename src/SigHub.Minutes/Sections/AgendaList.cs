@@ -1,0 +1,54 @@
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>The outermost items under "Agenda"; where there is no agenda, the headings below the minutes are one.</summary>
+internal static class AgendaList
+{
+    private const int Longest = 1500;
+
+    public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
+    {
+        var sections = part.Sections.Where(section => section.Kind == SectionKind.Agenda).ToList();
+        if (sections.Count == 0)
+            return
+            [
+                .. part.Sections.Where(IsTopic).Select(topic => new ReadAgendaItem(topic.Title, topic.Heading!.Span)),
+            ];
+        var agenda = new List<ReadAgendaItem>();
+        foreach (var section in sections)
+            agenda.AddRange(Items(section, excerpt));
+        return agenda;
+    }
+
+    private static IEnumerable<ReadAgendaItem> Items(Section section, Excerpt excerpt)
+    {
+        var top = section.Items.Select(item => item.Depth).DefaultIfEmpty(0).Min();
+        for (var i = 0; i < section.Lines.Count; i++)
+        {
+            var line = section.Lines[i];
+            if (line.Kind != LineKind.Item || line.Depth != top || excerpt.Has(line) || !IsTopic(line))
+                continue;
+            if (i + 1 >= section.Lines.Count || section.Lines[i + 1].Depth <= top)
+                excerpt.Take(line);
+            yield return new ReadAgendaItem(line.Text.Text, line.Span);
+        }
+    }
+
+    private static bool IsTopic(OutlineLine line) =>
+        line.Text.Text.Any(char.IsLetterOrDigit)
+        && line.Text.Text.Length < Longest
+        && !ActionLine.IsNothing(line.Text.Text);
+
+    private static bool IsTopic(Section section) =>
+        section
+            is {
+                Kind: SectionKind.Unknown,
+                Heading: { Kind: LineKind.Heading } heading,
+                Parent: { Kind: SectionKind.Discussion, Heading: { Kind: LineKind.Heading } above }
+            }
+        && heading.Level > above.Level
+        && Fold.Words(section.Title).Length > 0;
+}

@@ -1,0 +1,52 @@
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>What a table's column holds.</summary>
+internal enum Column
+{
+    Date,
+    Minutes,
+    Name,
+    Affiliation,
+    Role,
+    Email,
+    Handle,
+    Presence,
+    Period,
+    Task,
+    Owner,
+    Status,
+    Due,
+}
+
+/// <summary>A table's columns by the words over them. One heading may serve two readings: "When" is a date and a period.</summary>
+internal sealed class Columns
+{
+    private readonly Dictionary<Column, int> places = [];
+
+    private Columns(OutlineLine head)
+    {
+        for (var i = 0; i < head.Cells.Count; i++)
+            foreach (var (column, names) in English.Columns)
+                if (names.Contains(Fold.Text(head.Cells[i].Text.Text), StringComparer.Ordinal))
+                    places.TryAdd(column, i);
+    }
+
+    public int Count => places.Values.Distinct().Count();
+
+    /// <summary>The columns a row names, when at least two of its cells are names of columns, or it is marked as the head.</summary>
+    public static Columns? Of(OutlineLine row) =>
+        row.Kind == LineKind.Row && new Columns(row) is var columns && (columns.Count > 1 || row.IsTableHead)
+            ? columns
+            : null;
+
+    public bool Has(Column column) => places.ContainsKey(column);
+
+    public Cell? In(OutlineLine row, Column column) =>
+        places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : null;
+
+    public string? Words(OutlineLine row, Column column) =>
+        In(row, column)?.Text.Text is { Length: > 0 } words ? words : null;
+}

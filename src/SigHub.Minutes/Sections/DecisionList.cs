@@ -1,0 +1,75 @@
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>What a meeting settled: the items under "Decisions", and what is marked or reported as such elsewhere.</summary>
+internal static class DecisionList
+{
+    private const int Longest = 1200;
+
+    public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
+    {
+        var decisions = new List<ReadDecision>();
+        foreach (var section in part.Sections)
+        {
+            if (
+                part.IsCarried
+                || section.Is(
+                    SectionKind.Actions,
+                    SectionKind.CarriedActions,
+                    SectionKind.Template,
+                    SectionKind.RollCall
+                )
+            )
+                continue;
+            if (section.Heading is { Kind: LineKind.Heading } heading && IsSettled(heading.Text.Text))
+                decisions.Add(DecisionLine.Read(heading.Text.Text, heading.Span));
+            OutlineLine? before = null;
+            foreach (var line in section.Lines)
+            {
+                if (
+                    line.Kind != LineKind.Row
+                    && !excerpt.Has(line)
+                    && !IsOnAgenda(section, line)
+                    && (IsListed(section, line) || IsSettled(line.Text.Text))
+                )
+                {
+                    decisions.Add(WithMotion(DecisionLine.Read(line.Text.Text, line.Span), before));
+                    excerpt.Take(line);
+                }
+                before = line;
+            }
+        }
+        return decisions;
+    }
+
+    /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>
+    private static bool IsOnAgenda(Section section, OutlineLine line) =>
+        section.Kind == SectionKind.Agenda
+        && line is { Kind: LineKind.Item, Depth: 0 }
+        && !DecisionLine.IsMarked(line.Text.Text);
+
+    private static bool IsListed(Section section, OutlineLine line) =>
+        section.Kind == SectionKind.Decisions
+        && line is { Kind: LineKind.Item, Depth: 0 }
+        && !ActionLine.IsNothing(line.Text.Text);
+
+    private static bool IsSettled(string text) =>
+        text.Length < Longest
+        && (
+            DecisionLine.IsMarked(text)
+                && !ActionLine.IsNothing(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..])
+            || DecisionLine.Reports(text)
+        );
+
+    /// <summary>The paragraph before a resolution often says who moved it.</summary>
+    private static ReadDecision WithMotion(ReadDecision decision, OutlineLine? before) =>
+        before is not null && decision.Mover is null && Motion.IsMotion(before.Text.Text)
+            ? decision with
+            {
+                Mover = Motion.Mover(before.Text.Text),
+                Seconder = Motion.Seconder(before.Text.Text),
+            }
+            : decision;
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>What a document's path says where its text is silent: a day, a year, a group's folder.</summary>
+internal sealed class DocumentPath
+{
+    private static readonly Regex YearAlone = Pattern.Of(@"(?:^|[^0-9])(?<year>20[0-4]\d)(?:$|[^0-9])");
+    private static readonly Regex GroupFolder = Pattern.Of(
+        @"^(?:(?<kind>sig|wg)[-_](?<name>[a-z][a-z0-9-]*)|(?<name>[a-z][a-z0-9-]*)[-_](?<kind>sig|wg))$"
+    );
+    private static readonly Regex MeetingFolder = Pattern.Of(@"meeting|minutes");
+
+    public DocumentPath(string document)
+    {
+        Segments = document
+            .Replace('\\', '/')
+            .Replace("__", "/", StringComparison.Ordinal)
+            .Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var calendar = new Calendar(null, null);
+        foreach (var segment in Segments.Reverse())
+        {
+            Date ??= calendar.First(Path.GetFileNameWithoutExtension(segment))?.Date ?? calendar.First(segment)?.Date;
+            Year ??=
+                Date?.Year
+                ?? (
+                    YearAlone.Match(segment) is { Success: true } year
+                        ? int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+                        : null
+                );
+        }
+        Date ??= calendar
+            .First(string.Join('-', Segments.TakeLast(3)).Replace(".", " ", StringComparison.Ordinal))
+            ?.Date;
+    }
+
+    public DateOnly? Date { get; }
+
+    public int? Year { get; }
+
+    public bool IsOfMeetings => Segments.Any(MeetingFolder.IsMatch);
+
+    /// <summary>A folder called <c>sig-widgets</c> or <c>wg-docs</c>.</summary>
+    public string? Group =>
+        Segments.Select(segment => GroupFolder.Match(segment)).FirstOrDefault(match => match.Success) is { } folder
+            ? $"{folder.Groups["kind"].Value.ToUpperInvariant()} {string.Join(' ', folder.Groups["name"].Value.Split('-').Select(Capital))}"
+            : null;
+
+    private string[] Segments { get; }
+
+    private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>One part of a document as a meeting with its records; the rest of its lines are its notes.</summary>
+internal sealed class MeetingMinutes(Part part, Context context, string? group, Excerpt excerpt)
+{
+    private static readonly Regex Cancelled = Pattern.Of(English.Cancelled);
+
+    public ReadMeeting Read()
+    {
+        var attendees = Attendees();
+        var actions = new ActionList(part, context, excerpt).Read();
+        var decisions = DecisionList.Read(part, excerpt);
+        var agenda = part.IsCarried ? [] : AgendaList.Read(part, excerpt);
+        var when = string.Join(' ', part.Lines.Take(6).Where(IsOpening).Select(line => line.Text.Text));
+        return new ReadMeeting(
+            group,
+            part.Date,
+            part.Date is null ? null : TimeOfDay.All(when).Cast<TimeOnly?>().FirstOrDefault(),
+            TimeOfDay.All(when).Any() ? TimeOfDay.Zone(when) : null,
+            part.Heading is { } heading && Cancelled.IsMatch(heading.Text.Text) || IsShortAndCancelled()
+                ? MeetingState.Cancelled
+                : null,
+            part.Heading?.Kind == LineKind.Heading ? part.Heading.Text.Text : null,
+            attendees,
+            agenda,
+            decisions,
+            actions,
+            [
+                .. part
+                    .Lines.SelectMany(line =>
+                        line.Cells.Count > 0 ? line.Cells.SelectMany(cell => Links.In(cell.Text)) : Links.In(line.Text)
+                    )
+                    .DistinctBy(link => link.Url),
+            ],
+            excerpt.Left(part.Lines),
+            part.Heading is { } top && part.Lines.Count > 0
+                ? new LineSpan(Math.Min(top.First, part.Span.First), part.Span.Last)
+                : part.Heading?.Span ?? part.Span
+        );
+    }
+
+    private bool IsShortAndCancelled() =>
+        part.Lines.Count(line => line.Kind != LineKind.Verbatim) <= 3
+        && part.Lines.Exists(line => line.Text.Text.Length < 120 && Cancelled.IsMatch(line.Text.Text));
+
+    private static bool IsOpening(OutlineLine line) =>
+        line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.Any(char.IsAsciiDigit);
+
+    private List<ReadAttendee> Attendees()
+    {
+        var attendees = new List<ReadAttendee>();
+        foreach (var (section, line, person) in RollCalls(part))
+        {
+            excerpt.Take(line);
+            if (!attendees.Exists(each => Fold.Text(each.Name) == Fold.Text(person.Name)))
+                attendees.Add(
+                    new ReadAttendee(person.Name, person.Affiliation, PresenceIn(section, person), person.Lines)
+                );
+        }
+        return attendees;
+    }
+
+    public static IEnumerable<(Section Section, OutlineLine Line, Person Person)> RollCalls(Part part) =>
+        part
+            .Sections.Where(section =>
+                section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+                || section.Kind == SectionKind.Members && part.Date is not null
+            )
+            .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person)));
+
+    private static Presence PresenceIn(Section section, Person person) =>
+        section.Kind switch
+        {
+            SectionKind.Regrets => Presence.Regrets,
+            SectionKind.Absent => Presence.Absent,
+            _ => person.Presence ?? Presence.Present,
+        };
+}

@@ -1,0 +1,85 @@
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>
+/// Divides a document at the headings that name a day: each begins a meeting, and under "Old business" the carried list
+/// of an earlier one. What stands before the first belongs to the group, or to the only meeting.
+/// </summary>
+internal sealed class Parts
+{
+    private readonly List<Part> meetings = [];
+    private Calendar calendar;
+    private int? carriedLevel;
+    private int? logLevel;
+
+    private Parts(IReadOnlyList<OutlineLine> lines, Calendar calendar)
+    {
+        this.calendar = calendar;
+        var isFirstHeading = true;
+        foreach (var line in lines)
+        {
+            if (line.Kind == LineKind.Heading)
+            {
+                OnHeading(line, isFirstHeading);
+                isFirstHeading = false;
+            }
+            (meetings is [] ? Before : meetings[^1]).Lines.Add(line);
+        }
+        if (
+            meetings is [{ IsCarried: false } only]
+            && (Before.Lines.TrueForAll(IsNoHeading) || only.Heading!.Level == OutlineLine.BoldLevel)
+        )
+        {
+            only.Lines.InsertRange(0, Before.Lines);
+            Before.Lines.Clear();
+        }
+    }
+
+    public Part Before { get; } = new(null, null, false);
+
+    public IReadOnlyList<Part> Meetings => meetings;
+
+    public static Parts Of(IReadOnlyList<OutlineLine> lines, Calendar calendar) => new(lines, calendar);
+
+    private static bool IsNoHeading(OutlineLine line) => line.Kind != LineKind.Heading;
+
+    private void OnHeading(OutlineLine line, bool isFirstHeading)
+    {
+        var title = line.Text.Text;
+        if (calendar.First(title) is not { } found || !(isFirstHeading || IsDayAlone(title)))
+        {
+            OnOtherHeading(line, title);
+            return;
+        }
+        if (found.HasYear)
+            calendar = calendar.InYear(found.Date.Year);
+        var isCarried = carriedLevel is not null;
+        if (!isCarried && meetings is [.., var open] && (open.Date == found.Date || logLevel < line.Level))
+            return;
+        meetings.Add(new Part(line, found.Date, isCarried));
+        if (!isCarried)
+            logLevel = line.Level;
+    }
+
+    private void OnOtherHeading(OutlineLine line, string title)
+    {
+        if (SectionName.OfHeading(title) is SectionKind.OldBusiness or SectionKind.CarriedActions && meetings.Count > 0)
+            carriedLevel = line.Level;
+        else if (line.Level <= carriedLevel)
+            carriedLevel = null;
+    }
+
+    /// <summary>A day and no more than the words of every meeting.</summary>
+    private bool IsDayAlone(string title)
+    {
+        var rest = GroupName.Rest(calendar.Without(title));
+        return Fold.Words(rest) is { Length: <= 4 } words
+            && (words.All(IsOrdinary) || GroupName.KindOf(rest) is not null);
+    }
+
+    private static bool IsOrdinary(string word) =>
+        word.Length <= 2 || word.All(char.IsDigit) || TimeOfDay.Zone(word.ToUpperInvariant()) is not null;
+}

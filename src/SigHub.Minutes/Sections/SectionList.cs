@@ -1,0 +1,133 @@
+using SigHub.Minutes.Sources;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>
+/// Cuts lines into sections: at headings, at labels ("Present:", "Attendees: Ada, Grace") and at items that name a
+/// section and have items below them ("- Next steps"). A heading that says nothing shares the purpose of the one above.
+/// </summary>
+internal sealed class SectionList
+{
+    private static readonly SectionKind[] Shared =
+    [
+        SectionKind.RollCall,
+        SectionKind.Regrets,
+        SectionKind.Absent,
+        SectionKind.Actions,
+        SectionKind.CarriedActions,
+        SectionKind.Decisions,
+        SectionKind.Members,
+        SectionKind.Agenda,
+        SectionKind.Roadmap,
+        SectionKind.Summary,
+        SectionKind.Template,
+    ];
+
+    private static readonly SectionKind[] InLists =
+    [
+        SectionKind.RollCall,
+        SectionKind.Regrets,
+        SectionKind.Absent,
+        SectionKind.Actions,
+        SectionKind.CarriedActions,
+        SectionKind.Decisions,
+        SectionKind.Agenda,
+        SectionKind.Summary,
+    ];
+
+    private static readonly SectionKind[] WithContent =
+    [
+        SectionKind.RollCall,
+        SectionKind.Regrets,
+        SectionKind.Absent,
+        SectionKind.Agenda,
+        SectionKind.NextMeeting,
+    ];
+
+    private readonly List<Section> sections = [];
+    private readonly Stack<(int Level, Section Section)> headings = [];
+    private readonly Stack<(int Depth, Section Outer)> items = [];
+    private Section current = new(SectionKind.Unknown, null, null);
+
+    public static IReadOnlyList<Section> Of(IReadOnlyList<OutlineLine> lines)
+    {
+        var list = new SectionList();
+        list.sections.Add(list.current);
+        for (var i = 0; i < lines.Count; i++)
+            list.Place(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        return list.sections;
+    }
+
+    private void Place(OutlineLine line, OutlineLine? next)
+    {
+        if (line.Kind == LineKind.Verbatim)
+            return;
+        if (line.Kind == LineKind.Heading)
+        {
+            OpenHeading(line);
+            return;
+        }
+        while (items.TryPeek(out var open) && line.Depth <= open.Depth)
+            current = items.Pop().Outer;
+        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind))
+        {
+            current.Lines.Add(line);
+            return;
+        }
+        if (line.Kind == LineKind.Item)
+            items.Push((line.Depth, current));
+        Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null);
+    }
+
+    /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
+    private bool MayOpen(SectionKind kind) =>
+        current.Kind != kind && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
+
+    private void OpenHeading(OutlineLine line)
+    {
+        items.Clear();
+        while (headings.TryPeek(out var open) && open.Level >= line.Level)
+            headings.Pop();
+        var parent = headings.TryPeek(out var above) ? above.Section : null;
+        var colon = line.Text.Text.IndexOf(':', StringComparison.Ordinal);
+        var kind = SectionName.OfHeading(line.Text.Text);
+        var content = Inline.Empty;
+        if (
+            colon > 0
+            && colon + 1 < line.Text.Text.Length
+            && SectionName.OfLabel(line.Text.Text[..colon]) is var named
+            && WithContent.Contains(named)
+        )
+            (kind, content) = (named, line.Text.From(colon + 1));
+        if (kind == SectionKind.Unknown && parent is not null && Shared.Contains(parent.Kind))
+            kind = parent.Kind;
+        Open(kind, line, content, parent);
+        headings.Push((line.Level, current));
+    }
+
+    private void Open(SectionKind kind, OutlineLine heading, Inline content, Section? parent)
+    {
+        current = new Section(kind, heading, parent);
+        sections.Add(current);
+        if (!content.IsEmpty)
+            current.Lines.Add(heading.Part(content));
+    }
+
+    private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
+    {
+        var text = line.Text.Text;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var kind =
+            line.Kind == LineKind.Text && colon == text.Length - 1
+                ? SectionName.OfHeading(text)
+                : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
+        if (kind == SectionKind.Unknown || line.Kind == LineKind.Row)
+            return (null, Inline.Empty);
+        if (colon > 0 && colon < text.Length - 1)
+            return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);
+        var hasList =
+            next is { Kind: LineKind.Item or LineKind.Row } && (line.Kind != LineKind.Item || next.Depth > line.Depth);
+        var isLabel = line.Kind == LineKind.Item ? hasList && InLists.Contains(kind) : colon > 0 || hasList;
+        return isLabel ? (kind, Inline.Empty) : (null, Inline.Empty);
+    }
+}

@@ -1,0 +1,41 @@
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>Tells from a heading what its section is for.</summary>
+internal static class SectionName
+{
+    private const int MostOtherWords = 3;
+
+    private static readonly (SectionKind Kind, string[] Words, bool IsWhole)[] Known =
+    [
+        .. English.Sections.SelectMany(each =>
+            each.Names.Select(name => (each.Kind, Fold.Words(name.TrimStart('=')), name.StartsWith('=')))
+        ),
+    ];
+
+    /// <summary>A heading: the section's name, perhaps among a few more words.</summary>
+    public static SectionKind OfHeading(string heading) => Of(heading, MostOtherWords);
+
+    /// <summary>A label at the front of a line, or an item over its sub-items: little more than the name itself.</summary>
+    public static SectionKind OfLabel(string label) => Of(label, 1);
+
+    private static SectionKind Of(string heading, int mostOtherWords)
+    {
+        if (heading.Length > 80)
+            return SectionKind.Unknown;
+        var words = WithoutBrackets(heading);
+        foreach (var (kind, name, isWhole) in Known)
+            if (words.Length <= name.Length + (isWhole ? 0 : mostOtherWords) && Fold.IndexOf(words, name) >= 0)
+                return kind;
+        return SectionKind.Unknown;
+    }
+
+    /// <summary>"Action Items (ARs)", "3. Actions": brackets and numbers add nothing to a name.</summary>
+    private static string[] WithoutBrackets(string heading)
+    {
+        var open = heading.IndexOf('(', StringComparison.Ordinal);
+        var words = Fold.Words(open > 0 ? heading[..open] : heading);
+        return [.. words.SkipWhile(word => word.All(char.IsDigit))];
+    }
+}

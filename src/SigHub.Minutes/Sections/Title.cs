@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Lines;
+using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Sections;
+
+/// <summary>What the first lines say the document is about.</summary>
+internal sealed class Title
+{
+    private const int LongestName = 90;
+
+    private static readonly Regex OfMeeting = Pattern.Of(
+        @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly)\b"
+    );
+    private static readonly Regex Abbreviation = Pattern.Of(
+        @"^(?<name>.+?) \((?<short>[A-Z][A-Za-z]{1,7})\)",
+        anyCase: false
+    );
+
+    public Title(IReadOnlyList<OutlineLine> lines, Calendar calendar)
+    {
+        var opening = lines
+            .Where(line => line.Kind != LineKind.Verbatim)
+            .TakeWhile((line, at) => at < 12 && IsOpening(line))
+            .ToList();
+        Heading =
+            opening.Find(line => line.Kind == LineKind.Heading)
+            ?? lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
+        Words = Heading?.Text.Text ?? "";
+        var names = opening
+            .Where(IsNaming)
+            .Select(line => (line, Name: GroupName.Of(line.Text.Text, calendar)))
+            .Where(each => each.Name is not null)
+            .ToList();
+        (NamedAt, Group) = names.Count > 0 ? names[0] : (null, null);
+        if (
+            Group is { Length: <= 8 }
+            && opening
+                .Select(line => Abbreviation.Match(line.Text.Text))
+                .FirstOrDefault(match => match.Success && match.Groups["short"].Value == Group)
+                is { } spelled
+        )
+            Group = spelled.Groups["name"].Value;
+        IsOfMeetings = OfMeeting.IsMatch(Words) || calendar.First(Words) is not null;
+    }
+
+    public OutlineLine? Heading { get; }
+
+    public string Words { get; }
+
+    /// <summary>The group's name, where the opening lines give one.</summary>
+    public string? Group { get; }
+
+    public OutlineLine? NamedAt { get; }
+
+    /// <summary>Whether the title itself speaks of a meeting or its minutes.</summary>
+    public bool IsOfMeetings { get; }
+
+    private static bool IsOpening(OutlineLine line) =>
+        line.Kind == LineKind.Text
+        || line.Kind == LineKind.Heading
+            && SectionName.OfHeading(line.Text.Text)
+                is SectionKind.Unknown
+                    or SectionKind.Discussion
+                    or SectionKind.Meetings
+                    or SectionKind.Roadmap;
+
+    private bool IsNaming(OutlineLine line) =>
+        line.Kind == LineKind.Heading
+        || line.Text.Text is { Length: < LongestName } text
+            && text[^1] is not ('.' or ':')
+            && !text.Contains("://", StringComparison.Ordinal);
+}

@@ -1,0 +1,43 @@
+namespace SigHub.Minutes.Sources;
+
+/// <summary>Tells a hard wrap from a new thought on a new line.</summary>
+internal static class WrapRule
+{
+    private const int Narrowest = 55;
+
+    public static bool GoesOn(string before, string line)
+    {
+        if (TagIsOpen(before))
+            return true;
+        if (StartsAnew(line) || EndsHere(before))
+            return false;
+        var next = line.TrimStart()[0];
+        return before.TrimEnd().EndsWith(',')
+            || before.TrimEnd().Length >= Narrowest && (char.IsLower(next) || !EndsSentence(before));
+    }
+
+    /// <summary>An HTML tag is still open at the end of the line.</summary>
+    public static bool TagIsOpen(string line) =>
+        line.LastIndexOf('<') is >= 0 and var open
+        && line.LastIndexOf('>') < open
+        && open + 1 < line.Length
+        && (char.IsAsciiLetter(line[open + 1]) || line[open + 1] == '/');
+
+    /// <summary>A label or a mark of its own at the front: <c>AI: …</c>, <c>**Owner**: …</c>, <c>Present: …</c>.</summary>
+    public static bool StartsAnew(string line)
+    {
+        var text = line.TrimStart();
+        var colon = text.IndexOfAny(':', ',');
+        var label = colon < 0 ? "" : text[..colon];
+        return text[0] is '<' or '#' or '[' or '@' && text is not ['<', 'a' or '/', ..]
+            || label.Length is > 0 and < 32
+                && text[colon] == ':'
+                && char.IsUpper(label.TrimStart('*', '_')[..1].FirstOrDefault())
+            || label.Length is > 1 and < 8 && label.All(char.IsUpper);
+    }
+
+    private static bool EndsHere(string line) =>
+        line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith(':');
+
+    private static bool EndsSentence(string line) => line.TrimEnd() is [.., '.' or '!' or '?' or ';' or ')'];
+}

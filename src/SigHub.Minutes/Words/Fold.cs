@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace SigHub.Minutes.Words;
+
+/// <summary>Words to compare by: lower case, no diacritics, no punctuation.</summary>
+internal static class Fold
+{
+    public static string[] Words(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Decompose(text))
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’')
+                continue;
+            else
+                folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public static string Text(string text) => string.Join(' ', Words(text));
+
+    /// <summary>Whether the words of a phrase stand in a row; 0 is a place, -1 is none.</summary>
+    public static int IndexOf(string[] words, string[] phrase)
+    {
+        for (var i = 0; i + phrase.Length <= words.Length; i++)
+            if (words.AsSpan(i, phrase.Length).SequenceEqual(phrase))
+                return i;
+        return -1;
+    }
+
+    /// <summary>Text with a lone surrogate has no normal form; it is compared as it is.</summary>
+    private static string Decompose(string text) =>
+        text.All(char.IsAscii) || text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormD);
+}

@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain;
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
+using SigHub.Domain.Imports;
+using SigHub.Minutes;
+using SigHub.Web.Persistence;
+using DomainDocumentKind = SigHub.Domain.Imports.DocumentKind;
+using DomainGroupKind = SigHub.Domain.Groups.GroupKind;
+using DomainLinkKind = SigHub.Domain.Groups.LinkKind;
+
+namespace SigHub.Web.Features.Imports.MovingIn;
+
+/// <content>Which groups the document is about: the chosen one, known ones under their names, new ones.</content>
+internal sealed partial class MoveIn
+{
+    private readonly Dictionary<string, Group> _groups = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Guid> _newGroups = [];
+    private List<Group> _known = [];
+
+    private async Task LandGroups()
+    {
+        _known = await _db
+            .Groups.Include(group => group.Goals)
+            .Include(group => group.Links)
+            .AsSplitQuery()
+            .ToListAsync(_stop);
+
+        var named = _reading.Groups.FirstOrDefault(group => group.Parent is null);
+        Main = ChosenGroup() ?? NamedGroup(named) ?? NewGroup(named, parent: null);
+        _document = ImportedDocument.Receive(
+            _by,
+            _upload.FileName,
+            _upload.Content,
+            Enum.Parse<DomainDocumentKind>(_reading.Kind.ToString()),
+            Main.Id,
+            _now
+        );
+        _db.Documents.Add(_document);
+
+        foreach (var read in _reading.Groups)
+        {
+            var group = read == named ? Main : NamedGroup(read) ?? NewGroup(read, GroupCalled(read.Parent));
+            _groups[read.Name] = group;
+            Describe(group, read);
+            var isNew = _newGroups.Contains(group.Id);
+            Land(
+                SubjectKind.Group,
+                isNew ? Landing.New : Landing.Known,
+                group.Id,
+                read.Lines,
+                group.Name,
+                Words(group.Kind)
+            );
+        }
+    }
+
+    /// <summary>The group a record belongs to; the document's own where it names none, or one nobody introduced.</summary>
+    private Group GroupCalled(string? name) => name is null ? Main : _groups.GetValueOrDefault(name, Main);
+
+    private Group? ChosenGroup() =>
+        _upload.Into is { } id
+            ? _known.Find(group => group.Id == id) ?? throw new RuleBroken("This group is gone; choose another one.")
+            : null;
+
+    /// <summary>
+    /// The known group of that name: the same word in addresses, or the only one whose word ends the other's, so that an
+    /// organisation's name before it may stay or go.
+    /// </summary>
+    private Group? NamedGroup(ReadGroup? read)
+    {
+        if (read is null)
+            return null;
+
+        var slug = Slug.From(read.Name).Value;
+        if (_known.Find(group => group.Slug.Value == slug || SameWords.AreSame(group.Name, read.Name)) is { } same)
+            return same;
+
+        var alike = _known
+            .Where(group =>
+                slug.EndsWith($"-{group.Slug}", StringComparison.Ordinal)
+                || group.Slug.Value.EndsWith($"-{slug}", StringComparison.Ordinal)
+            )
+            .ToList();
+        return alike is [var only] ? only : null;
+    }
+
+    private Group NewGroup(ReadGroup? read, Group? parent)
+    {
+        RuleBroken.If(read is null, "This document names no group. Choose the group it belongs to.");
+        RuleBroken.Unless(
+            _by.IsAdministrator || parent is not null,
+            $"“{read!.Name}” is no group of yours yet. Choose one of your groups for this document, or ask an administrator."
+        );
+
+        var slug = Slug.From(read.Name);
+        for (var number = 2; _known.Exists(group => group.Slug == slug); number++)
+            slug = Slug.From(read.Name).WithNumber(number);
+
+        var group = Group.Create(
+            _by,
+            slug,
+            read.Name,
+            Enum.Parse<DomainGroupKind>(read.Kind.ToString()),
+            parent?.Id,
+            parent?.Visibility ?? Visibility.Public,
+            _now
+        );
+        _by = _by.Knowing(group);
+        _known.Add(group);
+        _newGroups.Add(group.Id);
+        _db.Groups.Add(group);
+        _db.Record(new GroupCreated(group.Subject, _by.PersonId, _now));
+        return group;
+    }
+
+    /// <summary>What people wrote about a group stays; a document only fills what is empty.</summary>
+    private void Describe(Group group, ReadGroup read)
+    {
+        if (group.State == GroupState.Archived)
+            return;
+        if (group.Overview.Length == 0 && !string.IsNullOrWhiteSpace(read.Overview))
+            group.Describe(_by, read.Overview, _now);
+        if (group.Goals.Count == 0 && read.Goals.Count > 0)
+            group.AimFor(_by, read.Goals, _now);
+
+        foreach (var link in read.Links)
+        {
+            if (IsNewAddress(link.Url, group.Links.Select(known => known.Url)))
+                group.AddLink(
+                    _by,
+                    Enum.Parse<DomainLinkKind>(link.Kind.ToString()),
+                    link.Label ?? link.Url,
+                    link.Url,
+                    _now
+                );
+        }
+    }
+
+    private static bool IsNewAddress(string url, IEnumerable<string> known) =>
+        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address)
+        && (
+            address.Scheme == Uri.UriSchemeHttp
+            || address.Scheme == Uri.UriSchemeHttps
+            || address.Scheme == Uri.UriSchemeMailto
+        )
+        && !known.Contains(url.Trim(), StringComparer.Ordinal);
+
+    private static string Words(DomainGroupKind kind) =>
+        kind switch
+        {
+            DomainGroupKind.Sig => "SIG",
+            DomainGroupKind.WorkingGroup => "working group",
+            DomainGroupKind.Committee => "committee",
+            DomainGroupKind.Project => "project",
+            DomainGroupKind.Team => "team",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}

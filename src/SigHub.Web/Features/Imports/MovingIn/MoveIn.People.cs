@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
+using SigHub.Domain.People;
+
+namespace SigHub.Web.Features.Imports.MovingIn;
+
+/// <content>
+/// Who is meant: the people known in the group first, then somebody of the whole portal under the very same full name. Whoever
+/// stands in a roll call or a list of members and is not known becomes a person.
+/// </content>
+internal sealed partial class MoveIn
+{
+    private readonly Dictionary<Guid, Person> _people = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _peopleOf = [];
+    private readonly Dictionary<Guid, Roster> _rosters = [];
+    private Roster _everybody = new([]);
+    private HashSet<string> _fullNames = new(StringComparer.OrdinalIgnoreCase);
+
+    private async Task LandPeople()
+    {
+        await LoadPeople();
+
+        // Fuller names first: "Ada Quill" says who "Ada" is, whichever stands higher in the document.
+        _fullNames =
+        [
+            .. NamesOfThePresent()
+                .Where(name => name.Name.Contains(' ', StringComparison.Ordinal))
+                .Select(name => name.Name),
+        ];
+        foreach (
+            var (group, name) in NamesOfThePresent()
+                .OrderByDescending(name => name.Name.Contains(' ', StringComparison.Ordinal))
+        )
+            Meet(group, name);
+
+        var members = await _db
+            .Memberships.Where(membership => GroupIds().Contains(membership.GroupId))
+            .Select(membership => new { membership.GroupId, membership.PersonId })
+            .ToListAsync(_stop);
+        var known = members.Select(member => (member.GroupId, member.PersonId)).ToHashSet();
+        foreach (var read in _reading.Members)
+        {
+            var group = GroupCalled(read.Group);
+            if (Meet(group, read.Name) is not { } person)
+            {
+                Land(
+                    SubjectKind.Membership,
+                    Landing.LeftOut,
+                    null,
+                    read.Lines,
+                    read.Name,
+                    hint: "Several people have this name."
+                );
+                continue;
+            }
+
+            Learn(person, read);
+            var title = read.Role;
+            var isNew = known.Add((group.Id, person.Id));
+            if (!isNew)
+            {
+                Land(SubjectKind.Person, Landing.Known, person.Id, read.Lines, person.DisplayName, title);
+                continue;
+            }
+
+            var membership = Membership.FromDocument(
+                person.Id,
+                group.Id,
+                Titles.RoleOf(title),
+                title,
+                read.Affiliation,
+                Term.Always,
+                _now
+            );
+            _db.Memberships.Add(membership);
+            Land(
+                SubjectKind.Membership,
+                Landing.New,
+                membership.Id,
+                read.Lines,
+                person.DisplayName,
+                Join(title, read.Affiliation)
+            );
+        }
+    }
+
+    private async Task LoadPeople()
+    {
+        var groups = GroupIds();
+        var names = NamesOfThePresent().Select(name => name.Name).Distinct().ToList();
+        var inGroups = await _db
+            .Memberships.Where(m => groups.Contains(m.GroupId))
+            .Select(m => new { m.GroupId, m.PersonId })
+            .Union(
+                _db.Meetings.Where(m => groups.Contains(m.GroupId))
+                    .SelectMany(m => m.Attendances, (m, a) => new { m.GroupId, a.PersonId })
+                    .Where(a => a.PersonId != null)
+                    .Select(a => new { a.GroupId, PersonId = a.PersonId!.Value })
+            )
+            .ToListAsync(_stop);
+        foreach (var known in inGroups)
+            PeopleOf(known.GroupId).Add(known.PersonId);
+
+        var ids = inGroups.Select(known => known.PersonId).Distinct().ToList();
+        var people = await _db
+            .People.Where(p =>
+                ids.Contains(p.Id) || names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name))
+            )
+            .Include(p => p.Aliases)
+            .Include(p => p.Affiliations)
+            .Include(p => p.Addresses)
+            .Include(p => p.Handles)
+            .AsSplitQuery()
+            .ToListAsync(_stop);
+        foreach (var person in people.Where(person => !person.IsErased))
+            _people[person.Id] = person;
+        _everybody = Roster.Of(_people.Values);
+    }
+
+    private List<Guid> GroupIds() => [.. _groups.Values.Append(Main).Select(group => group.Id).Distinct()];
+
+    private IEnumerable<(Group Group, string Name)> NamesOfThePresent() =>
+        _reading
+            .Members.Select(member => (GroupCalled(member.Group), member.Name))
+            .Concat(
+                _reading.Meetings.SelectMany(meeting =>
+                    meeting.Attendees.Select(a => (GroupCalled(meeting.Group), a.Name))
+                )
+            );
+
+    /// <summary>The person of that name in a group, made when nobody is known; null when several may be meant.</summary>
+    private Person? Meet(Group group, string name)
+    {
+        var match = RosterOf(group.Id).Find(name);
+        if (match.Fit is NameFit.Whole or NameFit.Part && match.PersonId is { } id)
+        {
+            var known = _people[id];
+            if (match.Fit is NameFit.Part && IsFuller(name, known.DisplayName))
+            {
+                if (_fullNames.Count(full => new Roster([(id, known.DisplayName)]).Find(full).Fit is NameFit.Part) > 1)
+                    return Introduce(group, name);
+                known.LearnFullName(name, _now);
+                _rosters.Remove(group.Id);
+            }
+
+            return known;
+        }
+
+        if (match.Fit is NameFit.Whole or NameFit.Part && match.IsAmbiguous)
+            return null;
+
+        if (
+            name.Contains(' ', StringComparison.Ordinal)
+            && _everybody.Find(name) is { Fit: NameFit.Whole, PersonId: { } elsewhere }
+        )
+        {
+            PeopleOf(group.Id).Add(elsewhere);
+            _rosters.Remove(group.Id);
+            return _people[elsewhere];
+        }
+
+        return Introduce(group, name);
+    }
+
+    private Person Introduce(Group group, string name)
+    {
+        var person = new Person(name, _now);
+        _db.People.Add(person);
+        _people[person.Id] = person;
+        _everybody = Roster.Of(_people.Values);
+        PeopleOf(group.Id).Add(person.Id);
+        _rosters.Remove(group.Id);
+        return person;
+    }
+
+    /// <summary>Who an owner, a mover or a seconder is, when exactly one person of the group fits.</summary>
+    private Mention Mentioned(Group group, string name, string? fullName = null)
+    {
+        var roster = RosterOf(group.Id);
+        return new Mention(
+            name,
+            (fullName is null ? null : roster.Find(fullName).PersonId) ?? roster.Find(name).PersonId
+        );
+    }
+
+    private void Learn(Person person, SigHub.Minutes.ReadMember read)
+    {
+        if (
+            read.Affiliation is { } affiliation
+            && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation))
+        )
+            person.LearnAffiliation(affiliation, from: null, _now);
+        if (
+            read.Email is { } email
+            && email.Contains('@', StringComparison.Ordinal)
+            && !email.Contains(' ', StringComparison.Ordinal)
+        )
+            person.LearnAddress(email, _now);
+        if (read.Handle is { } handle)
+            person.LearnHandle(service: null, handle, _now);
+    }
+
+    private Roster RosterOf(Guid groupId)
+    {
+        if (!_rosters.TryGetValue(groupId, out var roster))
+            _rosters[groupId] = roster = Roster.Of(
+                PeopleOf(groupId).Where(_people.ContainsKey).Select(id => _people[id])
+            );
+        return roster;
+    }
+
+    private HashSet<Guid> PeopleOf(Guid groupId)
+    {
+        if (!_peopleOf.TryGetValue(groupId, out var people))
+            _peopleOf[groupId] = people = [];
+        return people;
+    }
+
+    private static bool IsFuller(string name, string known) => WordsIn(name) > WordsIn(known);
+
+    private static int WordsIn(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string? Join(params string?[] parts) =>
+        parts.OfType<string>().ToList() is { Count: > 0 } some ? string.Join(" · ", some) : null;
+}

@@ -1,0 +1,1 @@
+global using static SigHub.Domain.Tests.Cast;
