@@ -12,13 +12,13 @@ using SigHub.Web.Persistence;
 namespace SigHub.Testing;
 
 /// <summary>
-/// Three months in the life of the cast, ending at a given instant: meetings, actions, decisions and milestones of SIG/HPC,
-/// a little of SIG/AI, and something of the closed Security Response Team that nobody else may see.
+/// Three months in the life of the cast, ending at a given instant: meetings, actions, decisions and milestones of SIG/Compute,
+/// a little of SIG/Inference, and something of the closed Security Response Team that nobody else may see.
 /// </summary>
 public sealed class Scene
 {
     public const string Minutes = """
-        # SIG/HPC, kernel and node images
+        # SIG/Compute, kernel and node images
 
         Present: Ada Quill (Halden Computing), Ines Moreau (Institut Kermeur)
         Regrets: Tomas Lindqvist
@@ -60,7 +60,7 @@ public sealed class Scene
         var people = await db.People.ToDictionaryAsync(person => person.DisplayName, person => person.Id);
         var groups = await db.Groups.ToDictionaryAsync(group => group.Name, group => group.Id);
         var scene = new Scene(db, now, people, groups);
-        scene.MeetingsOfHpc();
+        scene.MeetingsOfCompute();
         scene.OtherGroups();
         scene.Milestones();
         await db.SaveChangesAsync();
@@ -70,12 +70,12 @@ public sealed class Scene
         await db.TakeNumbers(NumberSeries.Milestones, scene._milestones);
     }
 
-    private Guid Hpc => _groups["SIG/HPC"];
+    private Guid Compute => _groups["SIG/Compute"];
 
-    private void MeetingsOfHpc()
+    private void MeetingsOfCompute()
     {
         var first = Held(
-            Hpc,
+            Compute,
             -42,
             "Testing infrastructure",
             "The rack is wired; the first node boots from the network."
@@ -84,7 +84,7 @@ public sealed class Scene
         Here(first, "Tomas Lindqvist", Presence.Present, "Nordic Grid");
 
         var second = Held(
-            Hpc,
+            Compute,
             -28,
             title: null,
             "- Mirrors: **two** offers\n- Kernel: see [the comparison](https://docs.example/kernel)"
@@ -92,7 +92,7 @@ public sealed class Scene
         Here(second, "Ada Quill", Presence.Present, "Halden Computing");
 
         var third = Held(
-            Hpc,
+            Compute,
             -14,
             "Kernel node, Warewulf",
             """
@@ -124,43 +124,43 @@ public sealed class Scene
         third.AddLink(_robin, LinkKind.Recording, "Recording", "https://video.example/r/0815", _now);
         third.AddLink(_robin, LinkKind.Meeting, "Video room", "https://video.example/j/4711?pwd=s3cret", _now);
 
-        var cancelled = Meeting.Schedule(_robin, Hpc, Day(7), 1, title: null, At(17), _now);
+        var cancelled = Meeting.Schedule(_robin, Compute, Day(7), 1, title: null, At(17), _now);
         cancelled.Cancel(_robin, "Half of the group is at a conference.", _now);
-        var next = Meeting.Schedule(_robin, Hpc, Day(14), 1, "Release candidates", At(17), _now);
+        var next = Meeting.Schedule(_robin, Compute, Day(14), 1, "Release candidates", At(17), _now);
         next.AddToAgenda(_robin, "Node image: first release candidate", _now);
-        var late = Meeting.Schedule(_robin, Hpc, Day(-14), 2, "Working session", At(20), _now);
+        var late = Meeting.Schedule(_robin, Compute, Day(-14), 2, "Working session", At(20), _now);
         late.BeginMinutes(_robin, _now);
         _db.Meetings.AddRange(cancelled, next, late);
 
-        var wiki = Raised(Hpc, first, "Finish the wiki page on node images", "Ines Moreau");
+        var wiki = Raised(Compute, first, "Finish the wiki page on node images", "Ines Moreau");
         wiki.Report(_robin, second.Id, ActionStatus.Open, second.Date, "half of it is written", _now);
         wiki.Report(_robin, third.Id, ActionStatus.Open, third.Date, note: null, _now);
         wiki.MakeDue(_robin, Day(-3), _now);
         var specs = Raised(
-            Hpc,
+            Compute,
             third,
             "Compare the two spec files and say which one the image should follow",
             "Tomas Lindqvist"
         );
         specs.MakeDue(_robin, Day(2), _now);
-        var key = Raised(Hpc, second, "Ask the mirror team for a second signing key", "Chris", "Ada Quill");
+        var key = Raised(Compute, second, "Ask the mirror team for a second signing key", "Chris", "Ada Quill");
         key.Report(_robin, third.Id, ActionStatus.OnHold, third.Date, "waits for the vote", _now);
         key.AddNote(_robin, "The mirror team votes in April; write to mirrors@foundation.example", _now);
-        var rack = Raised(Hpc, first, "Label the cables of the test rack", "Ada Quill");
+        var rack = Raised(Compute, first, "Label the cables of the test rack", "Ada Quill");
         rack.Report(_robin, third.Id, ActionStatus.Done, third.Date, note: null, _now);
-        var dropped = Raised(Hpc, first, "Try the old provisioning tool once more", "Tomas Lindqvist");
+        var dropped = Raised(Compute, first, "Try the old provisioning tool once more", "Tomas Lindqvist");
         dropped.Drop(_robin, second.Date, "Nobody uses it any more.", _now);
 
-        var kernel = Decided(Hpc, third, "Base the compute node image on the distribution's own kernel.");
+        var kernel = Decided(Compute, third, "Base the compute node image on the distribution's own kernel.");
         kernel.Carry(_robin, Who("Ada Quill"), Who("Ines Moreau"), "carried, 7 for, 1 against", _now);
-        Decided(Hpc, second, "Take both mirror offers; ask again in a year.");
+        Decided(Compute, second, "Take both mirror offers; ask again in a year.");
 
         var document = ImportedDocument.Receive(
             _robin,
             "kernel-node.md",
             Encoding.UTF8.GetBytes(Minutes),
             DocumentKind.Minutes,
-            Hpc,
+            Compute,
             _now
         );
         _db.Documents.Add(document);
@@ -173,10 +173,10 @@ public sealed class Scene
 
     private void OtherGroups()
     {
-        var ai = _groups["SIG/AI"];
-        var meeting = Held(ai, -20, "Toolset", "The toolset is built nightly.");
-        Raised(ai, meeting, "Write down which models may be redistributed", "Ines Moreau");
-        Decided(ai, meeting, "Publish the toolset without model weights.");
+        var inference = _groups["SIG/Inference"];
+        var meeting = Held(inference, -20, "Toolset", "The toolset is built nightly.");
+        Raised(inference, meeting, "Write down which models may be redistributed", "Ines Moreau");
+        Decided(inference, meeting, "Publish the toolset without model weights.");
 
         var security = _groups["Security Response Team"];
         var secret = Held(security, -10, "Embargo", "Nothing of this is public yet.");
@@ -188,23 +188,23 @@ public sealed class Scene
     private void Milestones()
     {
         var year = _today.Year;
-        var (hpc, ai) = (Hpc, _groups["SIG/AI"]);
-        Plan(hpc, "Node image boots", Period.Day(new DateOnly(year, 2, 20)), "Ada Quill")
+        var (compute, inference) = (Compute, _groups["SIG/Inference"]);
+        Plan(compute, "Node image boots", Period.Day(new DateOnly(year, 2, 20)), "Ada Quill")
             .Become(_robin, MilestoneStatus.Done, reason: null, _now);
-        var kernel = Plan(hpc, "Kernel of the compute node", Period.Quarter(year, 1), "Ines Moreau");
+        var kernel = Plan(compute, "Kernel of the compute node", Period.Quarter(year, 1), "Ines Moreau");
         kernel.Become(_robin, MilestoneStatus.InProgress, reason: null, _now);
         kernel.Move(_robin, Period.Quarter(year, 2), "The vendors need longer to test.", _now);
-        Plan(hpc, "Documentation for site administrators", Period.Months(year, 4, year, 6), "Tomas Lindqvist");
-        Plan(hpc, "Second architecture", Period.Half(year, 2));
-        Plan(hpc, "Certified by two vendors", Period.Year(year + 1));
-        Plan(hpc, "Week of testing", Period.Days(new DateOnly(year, 5, 18), new DateOnly(year, 5, 22)));
-        Plan(hpc, "User conference", Period.At(Horizon.Later));
-        Plan(hpc, "Ask for test hardware", Period.At(Horizon.Now));
-        Plan(ai, "Toolset, first release", Period.Quarter(year, 3));
-        Plan(ai, "Images for accelerators", Period.Half(year, 2));
-        Plan(ai, "Old build farm", Period.Month(year, 1))
+        Plan(compute, "Documentation for site administrators", Period.Months(year, 4, year, 6), "Tomas Lindqvist");
+        Plan(compute, "Second architecture", Period.Half(year, 2));
+        Plan(compute, "Certified by two vendors", Period.Year(year + 1));
+        Plan(compute, "Week of testing", Period.Days(new DateOnly(year, 5, 18), new DateOnly(year, 5, 22)));
+        Plan(compute, "User conference", Period.At(Horizon.Later));
+        Plan(compute, "Ask for test hardware", Period.At(Horizon.Now));
+        Plan(inference, "Toolset, first release", Period.Quarter(year, 3));
+        Plan(inference, "Images for accelerators", Period.Half(year, 2));
+        Plan(inference, "Old build farm", Period.Month(year, 1))
             .Become(_robin, MilestoneStatus.Dropped, "The new one does all of it.", _now);
-        Plan(ai, "Model cards", Period.At(Horizon.Next));
+        Plan(inference, "Model cards", Period.At(Horizon.Next));
         Plan(_groups["Technical Steering Committee"], "Elections", Period.Month(year, 11));
     }
 

@@ -18,7 +18,7 @@ public sealed class Reading_a_document : SceneTest
 
         document.ShouldNotBeNull();
         document.Lines.Count.ShouldBe(18);
-        document.Lines[0].Records.ShouldHaveSingleItem().Link.ShouldBe("groups/hpc/meetings/2026-02-26");
+        document.Lines[0].Records.ShouldHaveSingleItem().Link.ShouldBe("groups/compute/meetings/2026-02-26");
         document.Lines[11].Records.ShouldHaveSingleItem().Name.ShouldBe("D-1");
         document.Lines[14].Number.ShouldBe(15);
         document.Lines[14].Records.ShouldHaveSingleItem().Link.ShouldBe("actions/A-1");

@@ -14,7 +14,7 @@ public sealed class Reading_a_meeting : SceneTest
     {
         var hub = await OpenScene(database);
 
-        var meeting = await Read(hub, who: null, "hpc", "2026-02-26");
+        var meeting = await Read(hub, who: null, "compute", "2026-02-26");
 
         meeting.ShouldNotBeNull();
         meeting.Head.Title.ShouldBe("Kernel node, Warewulf");
@@ -33,7 +33,7 @@ public sealed class Reading_a_meeting : SceneTest
     {
         var hub = await OpenScene(database);
 
-        var earlier = await Read(hub, who: null, "hpc", "2026-01-29");
+        var earlier = await Read(hub, who: null, "compute", "2026-01-29");
 
         earlier!
             .Actions.Select(action => (action.Number, action.IsNew, action.Then, action.Now))
@@ -49,8 +49,8 @@ public sealed class Reading_a_meeting : SceneTest
     {
         var hub = await OpenScene(database);
 
-        var first = await Read(hub, who: null, "hpc", "2026-02-26");
-        var second = await Read(hub, who: null, "hpc", "2026-02-26-2");
+        var first = await Read(hub, who: null, "compute", "2026-02-26");
+        var second = await Read(hub, who: null, "compute", "2026-02-26-2");
 
         first!.Head.Previous!.Address.ShouldBe("2026-02-12");
         first.Head.Next!.Address.ShouldBe("2026-02-26-2");
@@ -64,7 +64,7 @@ public sealed class Reading_a_meeting : SceneTest
     {
         var hub = await OpenScene(database);
 
-        var meeting = await Read(hub, who: null, "hpc", "2026-03-19");
+        var meeting = await Read(hub, who: null, "compute", "2026-03-19");
 
         meeting!.Head.State.ShouldBe(MeetingState.Cancelled);
         meeting.Head.WhyCancelled.ShouldBe("Half of the group is at a conference.");
@@ -75,8 +75,8 @@ public sealed class Reading_a_meeting : SceneTest
     {
         var hub = await OpenScene(database);
 
-        var visitor = await Read(hub, who: null, "hpc", "2026-02-26");
-        var member = await Read(hub, Cast.Ines, "hpc", "2026-02-26");
+        var visitor = await Read(hub, who: null, "compute", "2026-02-26");
+        var member = await Read(hub, Cast.Ines, "compute", "2026-02-26");
 
         visitor!.Head.Text.ShouldNotContain("ada@");
         visitor.Links.Single(link => link.Kind == LinkKind.Meeting).Url.ShouldBeNull();
@@ -96,11 +96,11 @@ public sealed class Reading_a_meeting : SceneTest
     }
 
     [Theory]
-    [InlineData("hpc", "2026-02-27")]
-    [InlineData("hpc", "2026-02-26-1")]
-    [InlineData("hpc", "2026-02-26-x")]
-    [InlineData("hpc", "2026-02-260")]
-    [InlineData("hpc", "soon")]
+    [InlineData("compute", "2026-02-27")]
+    [InlineData("compute", "2026-02-26-1")]
+    [InlineData("compute", "2026-02-26-x")]
+    [InlineData("compute", "2026-02-260")]
+    [InlineData("compute", "soon")]
     [InlineData("no such group", "2026-02-26")]
     public async Task An_address_with_a_slip_in_it_finds_nothing(string slug, string address)
     {

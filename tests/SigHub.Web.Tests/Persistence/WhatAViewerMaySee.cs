@@ -95,7 +95,8 @@ public sealed class What_a_viewer_may_see : HubTest
     {
         var account = await hub.Look(db => db.Users.SingleAsync(user => user.UserName == who));
         var me = new CurrentPerson();
-        me.Become(account.Id, account.PersonId);
+        var person = await hub.Look(db => db.People.SingleAsync(someone => someone.AccountId == account.Id));
+        me.Become(account.Id, person.Id);
         return await hub.Look(db => db.ViewerFor(me, hub.Clock.Today()));
     }
 }

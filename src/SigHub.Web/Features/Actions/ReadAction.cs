@@ -147,7 +147,7 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
 
         public IReadOnlyList<Change> Changes { get; init; } = [];
 
-        public IReadOnlyList<Origin> Origins { get; init; } = [];
+        public IReadOnlyList<SourceLines> Origins { get; init; } = [];
 
         public bool MayChange { get; init; }
 

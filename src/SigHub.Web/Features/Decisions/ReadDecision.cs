@@ -65,7 +65,7 @@ public sealed class ReadDecision(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         string Group,
         string Slug,
         At? Meeting,
-        IReadOnlyList<Origin> Origins
+        IReadOnlyList<SourceLines> Origins
     );
 
     public sealed record Who(string Name, Guid? PersonId);

@@ -215,10 +215,10 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         IReadOnlyList<Link> Links,
         IReadOnlyList<Decided> Decisions,
         IReadOnlyList<Item> Actions,
-        IReadOnlyList<Origin> Origins
+        IReadOnlyList<SourceLines> Origins
     )
     {
-        public IEnumerable<Origin> OriginsOf(Guid id) => Origins.Where(origin => origin.SubjectId == id);
+        public IEnumerable<SourceLines> OriginsOf(Guid id) => Origins.Where(origin => origin.SubjectId == id);
     }
 
     /// <param name="Time">Null when nobody wrote down a time.</param>

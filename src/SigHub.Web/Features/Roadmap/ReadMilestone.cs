@@ -73,7 +73,7 @@ public sealed class ReadMilestone(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         string Group,
         string Slug,
         IReadOnlyList<Move> Moves,
-        IReadOnlyList<Origin> Origins
+        IReadOnlyList<SourceLines> Origins
     )
     {
         public bool IsLateOn(DateOnly day) => !Status.IsClosed() && Period.IsOverOn(day);

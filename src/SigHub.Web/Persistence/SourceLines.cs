@@ -6,7 +6,7 @@ using SigHub.Domain.Imports;
 namespace SigHub.Web.Persistence;
 
 /// <summary>The lines of an imported document that a record was read in.</summary>
-public sealed record Origin(Guid SubjectId, Guid DocumentId, string FileName, int FirstLine, int LastLine);
+public sealed record SourceLines(Guid SubjectId, Guid DocumentId, string FileName, int FirstLine, int LastLine);
 
 /// <summary>Where records came from, as far as a viewer may know.</summary>
 public static class Origins
@@ -53,7 +53,7 @@ public static class Origins
     }
 
     /// <summary>The lines these records were read in, in the order of documents and lines.</summary>
-    public static async Task<IReadOnlyList<Origin>> OriginsOf(
+    public static async Task<IReadOnlyList<SourceLines>> OriginsOf(
         this SigHubDb db,
         Viewer viewer,
         IReadOnlyCollection<Guid> subjects,
@@ -64,7 +64,7 @@ public static class Origins
             join document in db.DocumentsVisibleTo(viewer) on trace.Provenance.DocumentId equals document.Id
             where subjects.Contains(trace.SubjectId)
             orderby document.At, document.Id, trace.Provenance.FirstLine
-            select new Origin(
+            select new SourceLines(
                 trace.SubjectId,
                 document.Id,
                 document.FileName,
