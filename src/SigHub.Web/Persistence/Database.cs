@@ -7,7 +7,10 @@ using SigHub.Web.Platform;
 
 namespace SigHub.Web.Persistence;
 
-/// <summary>Chooses the database: PostgreSQL when there is a connection string, else a SQLite file in the data folder.</summary>
+/// <summary>
+/// Chooses the database: PostgreSQL when there is a connection string, else a SQLite file in the data folder. Nouns come
+/// with their parts, a query for each kind of part: one joined query would multiply them with each other.
+/// </summary>
 public static class Database
 {
     public static void AddDatabase(this IServiceCollection services, Settings settings)
@@ -37,7 +40,12 @@ public static class Database
             settings.MaxAutoPrepare = 50;
         settings.ApplicationName ??= "SigHub";
 
-        services.AddPooledDbContextFactory<PostgresDb>(options => options.UseNpgsql(settings.ConnectionString));
+        services.AddPooledDbContextFactory<PostgresDb>(options =>
+            options.UseNpgsql(
+                settings.ConnectionString,
+                provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+        );
         services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<PostgresDb>>();
     }
 
@@ -53,7 +61,12 @@ public static class Database
         };
 
         services.AddPooledDbContextFactory<SqliteDb>(options =>
-            options.UseSqlite(connection.ConnectionString).AddInterceptors(new WriteAheadLog())
+            options
+                .UseSqlite(
+                    connection.ConnectionString,
+                    provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                )
+                .AddInterceptors(new WriteAheadLog())
         );
         services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<SqliteDb>>();
     }
