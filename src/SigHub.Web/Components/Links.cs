@@ -32,10 +32,12 @@ public static class Links
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
 
-    /// <summary>The word of a meeting in addresses: its day, and its slot from the second of that day on.</summary>
-    public static string MeetingAddress(DateOnly date, int slot) =>
-        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        + (slot == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{slot}"));
+    /// <param name="place">The meeting's place among those of its day, from 1.</param>
+    public static string Meeting(string slug, DateOnly date, int place) => Meeting(slug, MeetingAddress(date, place));
+
+    /// <summary>The meeting's own word: its day, and which one it is from the second on.</summary>
+    public static string MeetingAddress(DateOnly date, int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}{(place == 1 ? "" : $"-{place}")}");
 
     public static string Action(int number) => string.Create(CultureInfo.InvariantCulture, $"actions/A-{number}");
 
