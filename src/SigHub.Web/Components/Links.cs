@@ -35,9 +35,10 @@ public static class Links
     /// <param name="place">The meeting's place among those of its day, from 1.</param>
     public static string Meeting(string slug, DateOnly date, int place) => Meeting(slug, MeetingAddress(date, place));
 
-    /// <summary>The meeting's own word: its day, and which one it is from the second on.</summary>
-    public static string MeetingAddress(DateOnly date, int place) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}{(place == 1 ? "" : $"-{place}")}");
+    /// <summary>The word of a meeting in addresses: its day, and its slot from the second of that day on.</summary>
+    public static string MeetingAddress(DateOnly date, int slot) =>
+        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        + (slot == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{slot}"));
 
     public static string Action(int number) => string.Create(CultureInfo.InvariantCulture, $"actions/A-{number}");
 

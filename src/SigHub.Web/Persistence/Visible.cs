@@ -5,6 +5,7 @@ using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Domain.Meetings;
+using SigHub.Domain.People;
 using SigHub.Domain.Roadmaps;
 
 namespace SigHub.Web.Persistence;
@@ -60,6 +61,29 @@ public static class Visible
 
     public static IQueryable<Milestone> VisibleTo(this DbSet<Milestone> milestones, Viewer viewer) =>
         InsideGroups(milestones, viewer);
+
+    /// <summary>
+    /// Somebody is seen where they take part: in a group, a meeting or an action that this viewer may see. Everybody sees
+    /// themselves; what was kept on erased people is gone.
+    /// </summary>
+    public static IQueryable<Person> VisibleTo(this DbSet<Person> people, Viewer viewer)
+    {
+        var kept = people.Where(person => person.Erasure == null);
+        if (viewer.IsAdministrator)
+            return kept;
+
+        var me = viewer.PersonId;
+        var db = people.GetService<ICurrentDbContext>().Context;
+        var memberships = db.Set<Membership>().VisibleTo(viewer);
+        var meetings = db.Set<Meeting>().VisibleTo(viewer);
+        var actions = db.Set<ActionItem>().VisibleTo(viewer);
+        return kept.Where(person =>
+            person.Id == me
+            || memberships.Any(membership => membership.PersonId == person.Id)
+            || meetings.Any(meeting => meeting.Attendances.Any(attendance => attendance.PersonId == person.Id))
+            || actions.Any(action => action.Owners.Any(owner => owner.PersonId == person.Id))
+        );
+    }
 
     /// <inheritdoc cref="Viewer.MaySee(Guid, Visibility, Visibility)"/>
     private static IQueryable<T> InsideGroups<T>(DbSet<T> items, Viewer viewer)

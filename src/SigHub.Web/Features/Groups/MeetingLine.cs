@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
@@ -21,8 +22,9 @@ public sealed record MeetingLine(
     MeetingState State
 )
 {
-    /// <summary>Its title; else its first topics; else nobody wrote any.</summary>
-    public string? Name => Title ?? (Topics.Count == 0 ? null : string.Join(" · ", Topics));
+    /// <summary>Its title; its first topics where that is missing or only tells the day; null where nobody wrote any.</summary>
+    public string? Name =>
+        Topics.Count > 0 && (Title is null || TellsTheDay(Title)) ? string.Join(" · ", Topics) : Title;
 
     /// <summary>"6 present · 2 decisions · 5 actions"; what there is none of is left out.</summary>
     public string Counts =>
@@ -42,6 +44,9 @@ public sealed record MeetingLine(
             Title = Title is null ? null : Redaction.For(viewer, Title),
             Topics = [.. Topics.Select(topic => Redaction.For(viewer, topic))],
         };
+
+    private bool TellsTheDay(string title) =>
+        title.Contains(Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     internal static Expression<Func<Meeting, MeetingLine>> In(SigHubDb db, Viewer viewer)
     {
