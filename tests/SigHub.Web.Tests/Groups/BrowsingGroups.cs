@@ -11,12 +11,11 @@ public sealed class Browsing_groups : HubTest
     {
         var hub = await Open(database);
 
-        var groups = await hub.As<BrowseGroups, BrowseGroups.Screen>(
-            who: null,
-            browse => browse.Run(new())
-        );
+        var screen = await hub.As<BrowseGroups, BrowseGroups.Screen>(who: null, browse => browse.Run(new()));
 
-        groups.Rows.Select(row => row.Name).Order().ShouldBe(["SIG/Compute", "SIG/Inference", "Technical Steering Committee"]);
+        screen
+            .Groups.Select(group => group.Name)
+            .ShouldBe(["Technical Steering Committee", "SIG/Compute", "SIG/Inference"]);
     }
 
     [Theory, OnEveryDatabase]
@@ -24,11 +23,8 @@ public sealed class Browsing_groups : HubTest
     {
         var hub = await Open(database);
 
-        var groups = await hub.As<BrowseGroups, BrowseGroups.Screen>(
-            Cast.Mira,
-            browse => browse.Run(new())
-        );
+        var screen = await hub.As<BrowseGroups, BrowseGroups.Screen>(Cast.Mira, browse => browse.Run(new()));
 
-        groups.Rows.Select(row => row.Name).ShouldContain("Security Response Team");
+        screen.Groups.Select(group => group.Name).ShouldContain("Security Response Team");
     }
 }
