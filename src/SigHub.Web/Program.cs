@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using SigHub.Web.Features.Accounts;
+using SigHub.Web.Features.Actions;
+using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.Home;
 using SigHub.Web.Features.Imports;
+using SigHub.Web.Features.Meetings;
+using SigHub.Web.Features.People;
+using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
-using SigHub.Web.Platform.Demo;
 
 var builder = WebApplication.CreateBuilder(args);
 Settings settings;
@@ -31,8 +36,14 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(settings);
 builder.AddPlatform(settings);
 builder.Services.AddAccounts();
+builder.Services.AddActions();
+builder.Services.AddDecisions();
 builder.Services.AddGroups();
+builder.Services.AddHome();
 builder.Services.AddImports();
+builder.Services.AddMeetings();
+builder.Services.AddPeople();
+builder.Services.AddRoadmap();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -49,7 +60,7 @@ app.GreetWhenListening(settings);
 try
 {
     await app.MigrateDatabase();
-    await app.LoadDemo(settings);
+    await app.LoadTheDemo(settings);
     await app.WelcomeTheFirst();
     await app.RunAsync();
     return 0;

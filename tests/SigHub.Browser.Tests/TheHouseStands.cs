@@ -13,7 +13,9 @@ public sealed class The_house_stands : BrowserTest
 
         await window.Page.GotoAsync("groups", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "SIG/HPC" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "SIG/Compute" }))
+            .ToBeVisibleAsync();
         window.Sockets.ShouldBe(0);
         var html = await window.Page.ContentAsync();
         html.ShouldNotContain("<!--Blazor:{");
@@ -29,7 +31,9 @@ public sealed class The_house_stands : BrowserTest
 
         await window.Page.GotoAsync("groups");
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "SIG/HPC" })).ToBeVisibleAsync();
+        await Assertions
+            .Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "SIG/Compute" }))
+            .ToBeVisibleAsync();
     }
 
     [Theory, OnEveryDatabase]

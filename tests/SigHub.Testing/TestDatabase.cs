@@ -75,6 +75,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var template = await CreateEmpty(kind);
         await migrate(template);
+        SystemSqlite.Use();
         SqliteConnection.ClearAllPools();
         if (kind is Database.Sqlite)
             return template.SqliteFile;

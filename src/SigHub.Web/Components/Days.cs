@@ -14,6 +14,9 @@ public static class Days
     /// <summary>"12 March 2026".</summary>
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", s_english);
 
+    /// <summary>"Thu".</summary>
+    public static string Weekday(DateOnly day) => day.ToString("ddd", s_english);
+
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"today", "tomorrow", "in 3 days", "2 weeks ago", "5 months ago", "2 years ago".</summary>

@@ -27,7 +27,7 @@ public static partial class Redaction
     private static partial Regex PasscodeInUrl();
 
     [GeneratedRegex(
-        @"((?:meeting\s+|zoom\s+)?(?:pass\s?code|pass\s?word|pwd|pin(?:\s+code)?)\s*(?:is\s*)?[:=]\s*[*_`]*)[^\s*_`<>|]+",
+        @"((?:meeting\s+|zoom\s+)?(?:pass\s?code|pass\s?word|pwd|pin(?:\s+code)?)\s*(?:is\s*)?[:=]\s*[*_`]*)(?!\[passcode hidden\])[^\s*_`<>|]+",
         RegexOptions.IgnoreCase,
         1000
     )]

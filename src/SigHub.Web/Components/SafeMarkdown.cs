@@ -26,7 +26,8 @@ public static class SafeMarkdown
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .Build();
 
-    public static string ToHtml(string markdown)
+    /// <param name="below">The level of the heading it stands under; its own headings begin one level deeper and skip none.</param>
+    public static string ToHtml(string markdown, int below = 1)
     {
         if (markdown.Length > LongestText || IsHostile(markdown))
             return AsTyped(markdown);
@@ -35,6 +36,7 @@ public static class SafeMarkdown
         {
             var document = Markdown.Parse(markdown, s_pipeline);
             Disarm(document);
+            PlaceHeadings(document, below);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             s_pipeline.Setup(renderer);
@@ -83,6 +85,18 @@ public static class SafeMarkdown
         {
             if (!link.IsEmail && !IsHarmless(link.Url))
                 link.ReplaceBy(new LiteralInline(link.Url));
+        }
+    }
+
+    private static void PlaceHeadings(MarkdownDocument document, int below)
+    {
+        var open = new Stack<int>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            while (open.TryPeek(out var above) && above >= heading.Level)
+                open.Pop();
+            open.Push(heading.Level);
+            heading.Level = Math.Min(6, below + open.Count);
         }
     }
 

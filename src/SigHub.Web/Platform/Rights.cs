@@ -28,7 +28,8 @@ public static class Rights
 
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 
-    private static async Task<Actor?> FindActor(
+    /// <summary>Null where nobody is signed in.</summary>
+    public static async Task<Actor?> FindActor(
         this SigHubDb db,
         CurrentPerson me,
         DateOnly today,

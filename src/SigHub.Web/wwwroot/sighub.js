@@ -41,3 +41,37 @@
   nameToggles();
   new MutationObserver(nameToggles).observe(document.body, { childList: true });
 })();
+
+// A record lights up the lines it came from, and a line its records.
+(() => {
+  "use strict";
+
+  const bringIntoSight = (line, pane) => {
+    const top = line.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    if (top < 0 || top > pane.clientHeight - 40) pane.scrollBy({ top: top - pane.clientHeight / 3 });
+  };
+
+  const light = target => {
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+    const record = target.closest("[data-lines]");
+    if (record) {
+      const [first, last] = record.dataset.lines.split("-").map(Number);
+      const lines = [...document.querySelectorAll("[data-line]")].filter(line => +line.dataset.line >= first && +line.dataset.line <= last);
+      for (const line of lines) line.classList.add("lit");
+      const pane = lines[0]?.closest("[role=region]");
+      if (pane && !pane.contains(record)) bringIntoSight(lines[0], pane);
+      return;
+    }
+
+    const line = target.closest("[data-line]");
+    if (!line) return;
+    line.classList.add("lit");
+    for (const other of document.querySelectorAll("[data-lines]")) {
+      const [first, last] = other.dataset.lines.split("-").map(Number);
+      if (+line.dataset.line >= first && +line.dataset.line <= last && last - first < 20) other.classList.add("lit");
+    }
+  };
+
+  document.addEventListener("pointerover", event => event.target.closest("[data-lines], [data-line]") && light(event.target));
+  document.addEventListener("focusin", event => event.target.closest("[data-lines]") && light(event.target));
+})();

@@ -11,9 +11,11 @@ public sealed class Browsing_groups : HubTest
     {
         var hub = await Open(database);
 
-        var groups = await hub.As<BrowseGroups, IReadOnlyList<BrowseGroups.Row>>(who: null, browse => browse.Run());
+        var groups = await hub.As<BrowseGroups, BrowseGroups.Screen>(who: null, browse => browse.Run(new()));
 
-        groups.Select(group => group.Name).ShouldBe(["SIG/AI", "SIG/HPC", "Technical Steering Committee"]);
+        groups
+            .Groups.Select(group => group.Name)
+            .ShouldBe(["SIG/Compute", "SIG/Inference", "Technical Steering Committee"]);
     }
 
     [Theory, OnEveryDatabase]
@@ -21,8 +23,8 @@ public sealed class Browsing_groups : HubTest
     {
         var hub = await Open(database);
 
-        var groups = await hub.As<BrowseGroups, IReadOnlyList<BrowseGroups.Row>>(Cast.Mira, browse => browse.Run());
+        var groups = await hub.As<BrowseGroups, BrowseGroups.Screen>(Cast.Mira, browse => browse.Run(new()));
 
-        groups.Select(group => group.Name).ShouldContain("Security Response Team");
+        groups.Groups.Select(group => group.Name).ShouldContain("Security Response Team");
     }
 }

@@ -6,5 +6,8 @@ public static class GroupsFeature
     public static void AddGroups(this IServiceCollection services)
     {
         services.AddScoped<BrowseGroups>();
+        services.AddScoped<ListGroupPeople>();
+        services.AddScoped<ListMeetings>();
+        services.AddScoped<ShowGroup>();
     }
 }

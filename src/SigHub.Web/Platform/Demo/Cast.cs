@@ -12,10 +12,10 @@ public static class Cast
     /// <summary>Signs in as administrator.</summary>
     public const string Robin = "robin";
 
-    /// <summary>Chairs SIG/HPC.</summary>
+    /// <summary>Chairs SIG/Compute.</summary>
     public const string Ada = "ada";
 
-    /// <summary>Member of SIG/HPC and SIG/AI.</summary>
+    /// <summary>Member of SIG/Compute and SIG/Inference.</summary>
     public const string Ines = "ines";
 
     /// <summary>Leads the steering committee, and with it every group below it.</summary>
@@ -24,8 +24,8 @@ public static class Cast
     /// <summary>Who can sign in, and how the sign-in page introduces them.</summary>
     public static readonly IReadOnlyList<(string UserName, string Name, string Introduction)> Accounts =
     [
-        (Ada, "Ada Quill", "chair of SIG/HPC"),
-        (Ines, "Ines Moreau", "member of SIG/HPC and SIG/AI"),
+        (Ada, "Ada Quill", "chair of SIG/Compute"),
+        (Ines, "Ines Moreau", "member of SIG/Compute and SIG/Inference"),
         (Mira, "Mira Okafor", "committee lead over all groups"),
         (Robin, "Robin Vale", "administrator"),
     ];
@@ -45,8 +45,8 @@ public static class Cast
         }
 
         var committee = NewGroup("Technical Steering Committee", GroupKind.Committee, parent: null);
-        var hpc = NewGroup("SIG/HPC", GroupKind.Sig, committee);
-        var ai = NewGroup("SIG/AI", GroupKind.Sig, committee);
+        var hpc = NewGroup("SIG/Compute", GroupKind.Sig, committee);
+        var ai = NewGroup("SIG/Inference", GroupKind.Sig, committee);
         var security = NewGroup("Security Response Team", GroupKind.Team, committee, Visibility.Closed);
 
         Appoint(people[Mira], committee, Role.Lead, "Northwind Labs");

@@ -12,6 +12,9 @@ public enum Landing
     /// <summary>It is known already, or tells more about something known.</summary>
     Known,
 
+    /// <summary>Somebody promised it in passing; it stays in the notes unless it is asked for.</summary>
+    Promise,
+
     /// <summary>It cannot be taken in as it stands; the hint says why.</summary>
     LeftOut,
 }
@@ -24,4 +27,7 @@ public sealed record LandedRecord(
     string? Detail,
     LineSpan Lines,
     string? Hint
-);
+)
+{
+    public bool IsTaken => Landing is Landing.New or Landing.Known;
+}

@@ -73,7 +73,7 @@ internal sealed partial class MoveIn
 
     private void Finish()
     {
-        var records = _landed.Count(record => record.Landing != Landing.LeftOut);
+        var records = _landed.Count(record => record.IsTaken);
         _db.Record(new MinutesImported(_document.Subject, _by.PersonId, _now, records));
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class MoveIn
     )
     {
         _landed.Add(new LandedRecord(kind, landing, text, detail, lines, hint));
-        if (id is { } subject && landing != Landing.LeftOut)
+        if (id is { } subject)
             _db.Traces.Add(new Trace(kind, subject, new Provenance(_document.Id, lines.First, lines.Last), _now));
     }
 }
