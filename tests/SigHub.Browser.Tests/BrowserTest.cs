@@ -61,6 +61,8 @@ public abstract class BrowserTest : IAsyncDisposable
 
     private static async Task<IBrowser> Launch()
     {
+        // Patience for slow machines; nothing waits longer than it must.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(
             new()

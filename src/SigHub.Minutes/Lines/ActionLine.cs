@@ -18,12 +18,18 @@ internal static class ActionLine
     public static bool IsNothing(string text) =>
         !text.Any(char.IsLetterOrDigit) || Nothing.IsMatch(WithoutMark(text).Trim());
 
-    public static string WithoutMark(string text) =>
-        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length ? text[mark.Length..] : text;
+    /// <summary>"AI(Ada): …" keeps its owner.</summary>
+    public static string WithoutMark(string text)
+    {
+        if (Mark.Match(text) is not { Success: true } mark || mark.Length >= text.Length)
+            return text;
+        var task = text[mark.Length..];
+        return mark.Groups["who"].Success ? $"{mark.Groups["who"].Value}: {task}" : task;
+    }
 
     public static (string? Id, State State, Owned Owned) Read(OutlineLine line, Ownership ownership)
     {
-        var text = WithoutMark(line.Text.Text).Trim();
+        var text = MeetBotStamp.Without(WithoutMark(line.Text.Text)).Trim();
         string? id = null;
         if (Number.Match(text) is { Success: true, Index: < 2 } number)
         {

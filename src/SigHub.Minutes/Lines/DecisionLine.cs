@@ -22,7 +22,8 @@ internal static class DecisionLine
 
     public static bool IsMarked(string text) => Mark.Match(text) is { Success: true } mark && mark.Length < text.Length;
 
-    public static bool Reports(string text) => Hint.IsMatch(text) && Sentence.Split(text).Any(Settles);
+    public static bool Reports(string text) =>
+        Hint.IsMatch(text) && (Sentence.Split(text).Any(Settles) || Motion.IsVoted(text));
 
     private static bool Settles(string sentence) =>
         Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));
@@ -31,8 +32,9 @@ internal static class DecisionLine
     private static bool Settles(Match match, string sentence) =>
         match.Success && !sentence.EndsWith('?') && !Open.IsMatch(sentence[..(match.Index + match.Length)]);
 
-    public static ReadDecision Read(string text, LineSpan lines)
+    public static ReadDecision Read(string line, LineSpan lines)
     {
+        var text = MeetBotStamp.Without(line);
         var settled =
             Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !KeepsVerb(mark.Value)
                 ? text[mark.Length..]

@@ -11,6 +11,7 @@ internal static class Due
     );
     private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
     private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
+    private static readonly Regex Preposition = Pattern.Of(@"(?:\b(?:of|from|on|for|at|since|in|the|and)|\() *$");
     private static readonly Regex RelativeWeek = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
     );
@@ -34,13 +35,20 @@ internal static class Due
                 In.Matches(before).LastOrDefault() is { } into
                 && into.Index + into.Length >= before.Length
                 && InCall.IsMatch(text[found.End..]);
-            if (isDue || isCall)
+            if (isDue || isCall || IsAtEnd(text, found, meeting))
                 return found.HasYear || meeting is null || found.Date >= meeting.Value.AddMonths(-2)
                     ? found.Date
                     : found.Date.AddYears(1);
         }
         return meeting is { } from ? Relative(text, from) : null;
     }
+
+    /// <summary>Task lists of wikis end a task with its day; "minutes of 2021-03-04" is none.</summary>
+    private static bool IsAtEnd(string text, FoundDate found, DateOnly? meeting) =>
+        found.HasYear
+        && found.Date >= meeting
+        && found.End >= text.TrimEnd(' ', '.', ')').Length
+        && !Preposition.IsMatch(text[..found.Start]);
 
     private static DateOnly? Relative(string text, DateOnly meeting)
     {

@@ -40,6 +40,10 @@ internal static class GroupName
             .Replace(title, " ")
             .Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*', '(', ')', '.', '[', ']');
 
+    /// <summary>Whose roadmap it is: "Widgets" of "Widgets Roadmap 2025".</summary>
+    public static string? OfRoadmap(string title) =>
+        AtEnd.Replace(AtEnd.Replace(title, ""), "").Trim() is { Length: > 0 } name ? name : null;
+
     private static string Shorter(string name)
     {
         var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.');

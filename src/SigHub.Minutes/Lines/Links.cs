@@ -8,7 +8,9 @@ namespace SigHub.Minutes.Lines;
 internal static class Links
 {
     private static readonly Regex Bare = Pattern.Of(@"https?://[^\s<>""'|\\^`{}\[\]]+");
-    private static readonly Regex TrailingLabel = Pattern.Of(@"(?<label>[\w][\w /-]{1,40}?) ?(?::|-|–)? ?$");
+    private static readonly Regex TrailingLabel = Pattern.Of(
+        @"(?:^|[;,.|()•])\W*(?<label>\w[\w /-]{1,40}?) ?(?::|-|–)? ?$"
+    );
 
     private static readonly (Regex Signs, LinkKind Kind)[] Kinds =
     [

@@ -6,7 +6,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>Who moved, who seconded, and how a vote went.</summary>
 internal static class Motion
 {
-    private const string Name = @"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}";
+    private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
     private static readonly Regex Moved = Pattern.Of(
         $@"\b(?:[Mm]oved by:?|[Mm]over:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
         anyCase: false
@@ -20,6 +20,8 @@ internal static class Motion
     );
 
     public static bool IsMotion(string text) => Moved.IsMatch(text) && text.Contains("otion", StringComparison.Ordinal);
+
+    public static bool IsVoted(string text) => Moved.IsMatch(text) && Seconded.IsMatch(text) && Outcome.IsMatch(text);
 
     public static string? Mover(string text) => Who(Moved, text);
 

@@ -20,7 +20,7 @@ internal sealed class Ownership(People people)
     private static readonly Regex Colon = Pattern.Of(
         @"^(?<who>[^:]{1,80}?)(?: ?\((?<inner>[^()]*)\))? ?: +(?<what>.+)$"
     );
-    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->) +(?<what>.+)$");
+    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->|→) +(?<what>.+)$");
     private static readonly Regex Promised = Pattern.Of(
         $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{English.Promise}) +(?<what>.+)$"
     );
@@ -29,7 +29,7 @@ internal sealed class Ownership(People people)
         anyCase: false
     );
     private static readonly Regex AtEndDashed = Pattern.Of(
-        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|: ) *(?<who>[^–—:()]{2,60})$"
+        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
     private static readonly Regex AtEndBracketed = Pattern.Of(
         @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]][.?!]?$"
@@ -52,7 +52,14 @@ internal sealed class Ownership(People people)
         $@"(?:^|[,;.] |\b(?:and|meeting|meetings|call|week|then) )(?<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:to|will) (?<what>\w.+)$",
         anyCase: false
     );
+    private static readonly Regex AtEndKnown = Pattern.Of(
+        @"^(?<what>.*\S) ?[,;] (?<who>[A-Z][^,;:()]{1,40})$",
+        anyCase: false
+    );
+    private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
+
+    private readonly OwnerNames names = new(people);
 
     public Owned Read(string text)
     {
@@ -70,6 +77,7 @@ internal sealed class Ownership(People people)
             DashLast,
             BracketedLast,
             ListedLast,
+            KnownLast,
             NamesInQuotes,
             PromiseMidway,
         ];
@@ -80,11 +88,13 @@ internal sealed class Ownership(People people)
     }
 
     /// <summary>Whether the whole text is names, so that a list under it holds their tasks.</summary>
-    public IReadOnlyList<string>? NamesAlone(string text) => Listed(text.TrimEnd(':'), strict: true);
+    public IReadOnlyList<string>? NamesAlone(string text) => names.Listed(text.TrimEnd(':'), strict: true);
 
     /// <summary>Only the notations that no ordinary sentence has: a person, then a promise.</summary>
     public Owned? Promise(string text) =>
-        Promised.Match(text) is { Success: true } match && Listed(match.Groups["who"].Value, strict: true) is { } owners
+        Promised.Match(text) is { Success: true } match
+        && !match.Groups["verb"].Value.Contains("working", StringComparison.Ordinal)
+        && names.Listed(match.Groups["who"].Value, strict: true) is { } owners
             ? new Owned(owners, Trimmed(match.Groups["what"].Value))
             : null;
 
@@ -92,7 +102,8 @@ internal sealed class Ownership(People people)
         Take(
             Bracketed,
             text,
-            who => who.Contains('@', StringComparison.Ordinal) ? Handles(who) : Listed(who, strict: false)
+            who =>
+                who.Contains('@', StringComparison.Ordinal) ? OwnerNames.Handles(who) : names.Listed(who, strict: false)
         );
 
     private Owned? PromiseFirst(string text)
@@ -100,22 +111,27 @@ internal sealed class Ownership(People people)
         if (Promised.Match(text) is not { Success: true } match)
             return null;
         var subject = match.Groups["who"].Value.Trim();
-        if (match.Groups["inner"].Success && Listed(match.Groups["inner"].Value, strict: false) is { } inner)
+        if (match.Groups["inner"].Success && names.Listed(match.Groups["inner"].Value, strict: false) is { } inner)
             return new Owned(inner, match.Groups["what"].Value);
         if (subject.Length > LongestSubject || English.Nobody.Contains(subject.Split(' ')[0]))
             return null;
-        return (Listed(subject, strict: false) ?? KnownAmong(subject) ?? Collective(subject)) is { } owners
-            ? new Owned(owners, match.Groups["what"].Value)
-            : null;
+        if ((names.Listed(subject, strict: false) ?? OwnerNames.Collective(subject)) is { } owners)
+            return new Owned(owners, match.Groups["what"].Value);
+        return names.KnownAmong(subject) is { } known ? new Owned(known, text) : null;
     }
 
-    private Owned? ColonFirst(string text) => Take(Colon, text, who => Listed(who, strict: false) ?? Collective(who));
+    private Owned? ColonFirst(string text) =>
+        Take(Colon, text, who => names.Listed(For.Replace(who, ""), strict: false) ?? OwnerNames.Collective(who));
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
 
     private Owned? DashFirst(string text) =>
-        Take(Dashed, text, who => Listed(who, strict: true) ?? (IsFullNames(who) ? Names.Split(who) : null));
+        Take(
+            Dashed,
+            text,
+            who => names.Listed(who, strict: true) ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : null)
+        );
 
     /// <summary>"Ada release sources", "Grace / Ada talk to …": people known from the roll call open the sentence.</summary>
     private Owned? KnownFirst(string text)
@@ -128,8 +144,8 @@ internal sealed class Ownership(People people)
             var word = words[at].TrimEnd(',');
             var two = at + 1 < words.Length ? $"{word} {words[at + 1].TrimEnd(',')}" : "";
             var length =
-                two.Length > 0 && IsExactly(two) ? 2
-                : IsOwnerWord(word, owners.Count > 0, Next(words, at)) ? 1
+                two.Length > 0 && names.IsExactly(two) ? 2
+                : names.IsOwnerWord(word, owners.Count > 0, Next(words, at)) ? 1
                 : 0;
             if (length == 0)
                 break;
@@ -149,19 +165,22 @@ internal sealed class Ownership(People people)
             : null;
     }
 
-    private Owned? HandlesLast(string text) => Take(AtEndHandles, text, Handles);
+    private Owned? HandlesLast(string text) => Take(AtEndHandles, text, OwnerNames.Handles);
 
-    private Owned? NamedLast(string text) => Take(AtEndNamed, text, who => Listed(who, strict: false));
+    private Owned? NamedLast(string text) => Take(AtEndNamed, text, who => names.Listed(who, strict: false));
 
-    private Owned? DashLast(string text) => Take(AtEndDashed, text, who => Listed(who, strict: false));
+    private Owned? DashLast(string text) => Take(AtEndDashed, text, who => names.Listed(who, strict: false));
 
-    private Owned? BracketedLast(string text) => Take(AtEndBracketed, text, who => Listed(who, strict: false));
+    private Owned? BracketedLast(string text) => Take(AtEndBracketed, text, who => names.Listed(who, strict: false));
+
+    private Owned? KnownLast(string text) => Take(AtEndKnown, text, who => names.Listed(who, strict: true));
 
     private Owned? ListedLast(string text) =>
         Take(
             AtEndListed,
             text,
-            who => Names.Split(who) is var names && names.Any(people.Knows) && names.All(Names.IsName) ? names : null
+            who =>
+                Names.Split(who) is var listed && listed.Any(people.Knows) && listed.All(Names.IsName) ? listed : null
         );
 
     /// <summary>What is quoted may promise an act: “Ada can arrange that”.</summary>
@@ -171,7 +190,7 @@ internal sealed class Ownership(People people)
             if (
                 QuotedPromise.Match(quoted.Groups["words"].Value.Trim()) is { Success: true } promise
                 && promise.Groups["verb"].Value != "be"
-                && Listed(promise.Groups["who"].Value, strict: false) is { } owners
+                && names.Listed(promise.Groups["who"].Value, strict: false) is { } owners
             )
                 return new Owned(owners, text);
         return null;
@@ -181,13 +200,17 @@ internal sealed class Ownership(People people)
     private Owned? NamesInQuotes(string text)
     {
         foreach (Match quoted in Quoted.Matches(text))
-            if (Listed(quoted.Groups["words"].Value, strict: quoted.Index + quoted.Length < text.Length) is { } owners)
+            if (
+                names.Listed(quoted.Groups["words"].Value, strict: quoted.Index + quoted.Length < text.Length) is
+                { } owners
+            )
                 return new Owned(owners, text);
         return null;
     }
 
     private Owned? PromiseMidway(string text) =>
-        Midway.Match(text) is { Success: true } match && Listed(match.Groups["who"].Value, strict: false) is { } owners
+        Midway.Match(text) is { Success: true } match
+        && names.Listed(match.Groups["who"].Value, strict: false) is { } owners
             ? new Owned(owners, text)
             : null;
 
@@ -196,89 +219,6 @@ internal sealed class Ownership(People people)
         && read(match.Groups["who"].Value.Trim()) is { Count: > 0 } owners
             ? new Owned(owners, match.Groups["what"].Value)
             : null;
-
-    /// <summary>Names between commas, slashes, "and", "+"; strict asks that each is someone of this document.</summary>
-    private IReadOnlyList<string>? Listed(string text, bool strict)
-    {
-        if (text.Length > 80)
-            return null;
-        var names = Names
-            .Split(text.Replace("**", "", StringComparison.Ordinal))
-            .SelectMany(KnownApart)
-            .Where(name => !IsCompany(name))
-            .ToList();
-        var fit =
-            names.Count > 0
-            && names.All(name =>
-                people.Knows(name) && Plausible(name)
-                || !strict && (Names.IsName(name) && !IsShout(name) || IsRole(name))
-            );
-        return fit ? [.. names.Select(name => name.TrimStart('@'))] : null;
-    }
-
-    /// <summary>"Ada Grace" may be two first names without a comma between them.</summary>
-    private IEnumerable<string> KnownApart(string name)
-    {
-        var words = name.Split(' ');
-        return words.Length == 2 && !people.Knows(name) && words.All(people.Knows) ? words : [name];
-    }
-
-    private static bool Plausible(string name) =>
-        char.IsUpper(name.FirstOrDefault(char.IsLetter))
-        || name.StartsWith('@')
-        || name.Contains(' ', StringComparison.Ordinal);
-
-    private static bool IsCompany(string name) => name is "team" or "others" or "co";
-
-    /// <summary>An abbreviation nobody bears as initials.</summary>
-    private bool IsShout(string name) =>
-        name.Length > 1 && name.All(char.IsUpper) && !people.Knows(name) && name.Length > 3;
-
-    private static bool IsRole(string name) =>
-        name.Split(' ') is { Length: <= 3 } words && words.Any(English.Collectives.Contains) && char.IsUpper(name[0]);
-
-    private List<string>? KnownAmong(string subject)
-    {
-        var names = Names.Split(subject).Where(name => people.Knows(name) && Plausible(name)).ToList();
-        return names.Count > 0 && names.Count * 2 >= Names.Split(subject).Count ? names : null;
-    }
-
-    private static IReadOnlyList<string>? Collective(string subject)
-    {
-        var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return
-            words.Length is > 0 and <= 5
-            && char.IsUpper(words[0][0])
-            && words[0] is not ("A" or "An")
-            && !English.NotOwners.Contains(words[0])
-            && (English.Collectives.Contains(words[^1]) || words.Length == 2 && English.Collectives.Contains(words[0]))
-            ? [subject]
-            : null;
-    }
-
-    private static IReadOnlyList<string> Handles(string text) =>
-        [
-            .. text.Split(['@', ' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries)
-                .Where(name => name != "and"),
-        ];
-
-    private static bool IsFullNames(string text) =>
-        Names.Split(text) is { Count: > 0 } names && names.All(Names.IsFullName);
-
-    private bool IsExactly(string name) =>
-        people.Find(name).Person is { } person && Fold.Text(person) == Fold.Text(name);
-
-    private bool IsOwnerWord(string word, bool afterOwner, string next)
-    {
-        if (word.Contains('/', StringComparison.Ordinal))
-            return Names.Split(word) is { Count: > 1 } names && names.Any(people.Knows) && names.All(Names.IsName);
-        if (!Names.IsName(word))
-            return false;
-        return people.IsFirstName(word)
-            || people.Knows(word) && char.IsUpper(word[0]) && word.Length > 2
-            || afterOwner
-            || next is "/" or "&" or "and" or "+";
-    }
 
     private static string Next(string[] words, int at) => at + 1 < words.Length ? words[at + 1] : "";
 

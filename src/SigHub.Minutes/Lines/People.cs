@@ -13,6 +13,7 @@ internal sealed class People
 
     private readonly List<Known> known = [];
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> nicks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
 
     public sealed record Match(string? Person, IReadOnlyList<string> Candidates);
@@ -24,11 +25,16 @@ internal sealed class People
             return;
         known.Add(new Known(name, words, handle is null ? null : Fold.Text(handle)));
         firstNames.Add(words[0]);
+        if (words.Length == 1 && char.IsLower(name[0]))
+            nicks.Add(name);
         resolved.Clear();
     }
 
     /// <summary>Whether a name as written means someone on the list, even if it cannot be told whom.</summary>
     public bool Knows(string written) => Find(written).Candidates.Count > 0;
+
+    /// <summary>Whether this is, letter by letter, a nick in small letters.</summary>
+    public bool IsNick(string word) => nicks.Contains(word);
 
     public Match Find(string written)
     {
@@ -57,6 +63,7 @@ internal sealed class People
                 && (IsShortOf(words[0], person.Words[0]) || IsSlip(words[0], person.Words[0])),
             person => words.Length == 1 && person.Words.Contains(words[0]) && key.Length > 1,
             person => words.Length == 1 && key.Length is 2 or 3 && person.Words.Length > 1 && key == person.Initials,
+            person => words.Length == 1 && key == person.ShortLogin,
             person => words.Length == 1 && IsShortOf(words[0], person.Words[0]),
             person => words.Length == 1 && IsSlip(words[0], person.Words[0]),
             person =>
@@ -94,6 +101,9 @@ internal sealed class People
 
     private sealed record Known(string Name, string[] Words, string? Handle)
     {
+        /// <summary>The usual login: "abyron" for Ada Byron.</summary>
+        public string ShortLogin { get; } = Words.Length > 1 ? Words[0][0] + Words[^1] : "";
+
         public string Initials { get; } = string.Concat(Words.Select(word => word[0]));
     }
 }

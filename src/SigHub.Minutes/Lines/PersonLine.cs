@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -32,7 +33,7 @@ internal static class PersonLine
     /// <summary>Null when the line names no person: a body, a placeholder, a remark.</summary>
     public static Person? Read(Inline line)
     {
-        var text = WithoutRepeatedLink(line).Trim();
+        var text = WithoutSymbols(WithoutRepeatedLink(line)).Trim();
         var person = new Person("");
         if (Email.Match(text) is { Success: true } email)
         {
@@ -43,7 +44,7 @@ internal static class PersonLine
         }
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
-        text = TakeHandle(text, ref person);
+        text = TakeHandle(text, ref person).Trim();
         text = TakeBrackets(text, ref person);
         text = TakeRoleLabel(text, ref person);
         text = TakeTail(text, ref person);
@@ -95,6 +96,24 @@ internal static class PersonLine
             );
     }
 
+    /// <summary>Emoji say how someone feels, not who they are.</summary>
+    private static string WithoutSymbols(string text) =>
+        text.All(char.IsAscii)
+            ? text
+            : string.Concat(
+                text.Where(c =>
+                    !char.IsSurrogate(c)
+                        && char.GetUnicodeCategory(c)
+                            is not (
+                                UnicodeCategory.OtherSymbol
+                                or UnicodeCategory.Format
+                                or UnicodeCategory.NonSpacingMark
+                            )
+                    || char.IsLetter(c)
+                    || c is >= '\u0300' and <= '\u036F'
+                )
+            );
+
     /// <summary>"Ada Byron [Ada Byron](…)" names one person once.</summary>
     private static string WithoutRepeatedLink(Inline line)
     {
@@ -139,7 +158,13 @@ internal static class PersonLine
             return after;
         if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
             return text;
-        person = WithBracketed(person, inside);
+        person =
+            after is [',', ' ', _, ..] && !Role.IsMatch(after)
+                ? person with
+                {
+                    Role = inside,
+                }
+                : WithBracketed(person, inside);
         return $"{text[..open].TrimEnd()} {after}".TrimEnd();
     }
 
@@ -190,16 +215,16 @@ internal static class PersonLine
     private static string TakeTail(string text, ref Person person)
     {
         var tail = Tail.Match(text);
-        var slash = text.IndexOf(" / ", StringComparison.Ordinal);
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (tail.Success && (slash < 0 || tail.Index < slash))
         {
             person = WithTail(person, text[(tail.Index + tail.Length)..].Trim());
             text = text[..tail.Index];
         }
-        else if (slash > 0)
+        else if (slash > 0 && (text[slash - 1] == ' ' || Names.IsFullName(text[..slash])))
         {
-            person = WithTail(person, text[(slash + 3)..].Split(" / ")[0].Trim());
-            text = text[..slash];
+            person = WithTail(person, text[(slash + 1)..].Split('/')[0].Trim());
+            text = text[..slash].TrimEnd();
         }
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma <= 0)
@@ -215,6 +240,8 @@ internal static class PersonLine
     {
         if (tail.Length is 0 or > 80 || !tail.Any(char.IsLetter))
             return person;
+        if (PresenceWord.Read(tail) is { } presence)
+            return person with { Presence = presence };
         if (person.Affiliation is not null)
             return Role.IsMatch(tail) || char.IsUpper(tail[0]) ? person with { Role = person.Role ?? tail } : person;
         if (

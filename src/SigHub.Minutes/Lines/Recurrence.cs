@@ -35,7 +35,7 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
     private static readonly Regex Weekday = Pattern.Of($@"\b(?<day>{Calendar.WeekdayPattern})s?\b");
 
     private static readonly Regex Meets = Pattern.Of(
-        @"\bmeet(?:s|ings?)?\b|\bcalls?\b|\bevery\b|\bweekly\b|\bmonthly\b|\bon [A-Z]\w+days\b"
+        @"\bmeet(?:s|ings?)?\b|\bcalls?\b|\bevery\b|\b(?:bi-?)?weekly\b|\bmonthly\b|\bfortnight|days\b"
     );
 
     /// <summary>Null when the sentence names no rhythm together with a weekday.</summary>

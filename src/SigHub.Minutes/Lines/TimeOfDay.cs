@@ -14,7 +14,7 @@ internal static class TimeOfDay
     private static readonly (Regex Name, string Zone)[] Zones =
     [
         .. Language.Zones.Select(zone =>
-            (Pattern.Of($@"(?:^|[^A-Za-z]){zone.Name}(?:$|[^A-Za-z])", anyCase: zone.Name.Length > 4), zone.Zone)
+            (Pattern.Of($@"(?:^|[^A-Za-z])(?:{zone.Name})(?:$|[^A-Za-z])", anyCase: false), zone.Zone)
         ),
     ];
 

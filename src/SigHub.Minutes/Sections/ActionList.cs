@@ -1,5 +1,6 @@
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -13,16 +14,33 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Ownerless = 0.9;
     private const double Guess = 0.5;
 
-    private readonly List<ReadAction> actions = [];
+    private readonly List<ReadAction> listed = [];
+    private readonly List<ReadAction> marked = [];
 
     public IReadOnlyList<ReadAction> Read()
     {
         foreach (var section in part.Sections)
             if (IsTaskList(section))
                 Tasks(section);
-            else if (!section.Is(SectionKind.Summary, SectionKind.Template, SectionKind.RollCall, SectionKind.Contents))
+            else if (
+                !section.Is(
+                    SectionKind.Summary,
+                    SectionKind.Template,
+                    SectionKind.RollCall,
+                    SectionKind.Members,
+                    SectionKind.Contents
+                )
+            )
                 Marked(section);
-        return [.. actions.OrderBy(action => action.Lines.First)];
+        return [.. listed.Concat(OnceExplicit()).OrderBy(action => action.Lines.First)];
+    }
+
+    /// <summary>A task marked in the notes and listed again below is one task: the list has it.</summary>
+    private IEnumerable<ReadAction> OnceExplicit()
+    {
+        var texts = listed.Select(action => Fold.Text(action.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var action in marked)
+            yield return texts.Contains(Fold.Text(action.Text)) ? action with { Origin = Origin.Implied } : action;
     }
 
     private bool IsTaskList(Section section) =>
@@ -65,7 +83,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 i = Nested(section.Lines, i, below, owners);
             else if (!ActionLine.IsNothing(line.Text.Text))
             {
-                Add(line, section.Lines.GetRange(i + 1, below), Origin.Explicit, inherited);
+                Add(listed, line, section.Lines.GetRange(i + 1, below), Origin.Explicit, inherited);
                 i += below;
             }
         }
@@ -103,7 +121,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         {
             var notes = Math.Min(Below(lines, i), end - i);
             if (lines[i].Depth == depth && !ActionLine.IsNothing(lines[i].Text.Text))
-                Add(lines[i], lines.GetRange(i + 1, notes), Origin.Explicit, owners);
+                Add(listed, lines[i], lines.GetRange(i + 1, notes), Origin.Explicit, owners);
             i += notes;
         }
         return end;
@@ -120,9 +138,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .Lines.GetRange(i + 1, Below(section.Lines, i))
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
-                Add(line, below, Origin.Explicit, null);
+                Add(marked, line, below, Origin.Explicit, null);
             else if (line.Kind == LineKind.Item && line.Ticked == false || IsPromise(line))
-                Add(line, [], Origin.Implied, null);
+                Add(marked, line, [], Origin.Implied, null);
         }
     }
 
@@ -147,7 +165,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var due = columns.Words(row, Column.Due) is { } day
             ? Due.Read("by " + day, part.Date, context.Calendar)
             : Due.Read(task.Text.Text, part.Date, context.Calendar);
-        actions.Add(
+        listed.Add(
             new ReadAction(
                 id,
                 owned.Task,
@@ -165,7 +183,13 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         excerpt.Take(row);
     }
 
-    private void Add(OutlineLine line, List<OutlineLine> below, Origin origin, IReadOnlyList<string>? inherited)
+    private void Add(
+        List<ReadAction> actions,
+        OutlineLine line,
+        List<OutlineLine> below,
+        Origin origin,
+        IReadOnlyList<string>? inherited
+    )
     {
         var (id, state, owned) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)

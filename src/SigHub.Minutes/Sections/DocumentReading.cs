@@ -63,6 +63,8 @@ internal sealed class DocumentReading
             return named;
         if (kind == DocumentKind.Group && title.Words.Length > 0)
             return title.Words;
+        if (kind == DocumentKind.Roadmap && GroupName.OfRoadmap(title.Words) is { } planned)
+            return planned;
         if (kind == DocumentKind.Minutes && path.Group is { } folder)
         {
             findings.Add(

@@ -56,11 +56,10 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         var attendees = new List<ReadAttendee>();
         foreach (var (section, line, person) in RollCalls(part))
         {
+            if (attendees.Exists(each => Fold.Text(each.Name) == Fold.Text(person.Name)))
+                continue;
             excerpt.Take(line);
-            if (!attendees.Exists(each => Fold.Text(each.Name) == Fold.Text(person.Name)))
-                attendees.Add(
-                    new ReadAttendee(person.Name, person.Affiliation, PresenceIn(section, person), person.Lines)
-                );
+            attendees.Add(new ReadAttendee(person.Name, person.Affiliation, PresenceIn(section, person), person.Lines));
         }
         return attendees;
     }

@@ -32,17 +32,7 @@ internal static class MeetingTable
         if (minutes is { Inside.Count: > 0 })
             part.Lines.AddRange(minutes.Inside);
         else if (minutes is { Text.IsEmpty: false })
-            part.Lines.Add(Sentence(row, minutes.Text));
+            part.Lines.Add(OutlineLine.Within(row, LineKind.Text, minutes.Text));
         return part;
     }
-
-    private static OutlineLine Sentence(OutlineLine row, Inline text) =>
-        new()
-        {
-            Kind = LineKind.Text,
-            First = row.First,
-            Last = row.Last,
-            Text = text,
-            Markdown = text.ToMarkdown(),
-        };
 }

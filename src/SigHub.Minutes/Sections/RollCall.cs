@@ -1,17 +1,11 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
-using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
 /// <summary>Reads the people a section lists: items, comma lines, or a table.</summary>
 internal static class RollCall
 {
-    private static readonly Regex Yes = Pattern.Of(English.Yes);
-    private static readonly Regex No = Pattern.Of(English.No);
-    private static readonly Regex Excused = Pattern.Of(English.Excused);
-
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {
         var people = new List<(OutlineLine, Person)>();
@@ -98,7 +92,8 @@ internal static class RollCall
                 yield return person with
                 {
                     Lines = row.Span,
-                    Presence = person.Presence ?? (presenceCell is null ? null : PresenceOf(presenceCell.Text.Text)),
+                    Presence =
+                        person.Presence ?? (presenceCell is null ? null : PresenceWord.Read(presenceCell.Text.Text)),
                     Affiliation = columns?.Words(row, Column.Affiliation) ?? person.Affiliation ?? Second(row, columns),
                     Role = columns?.Words(row, Column.Role) ?? person.Role,
                     Email = columns?.Words(row, Column.Email) ?? person.Email,
@@ -111,15 +106,9 @@ internal static class RollCall
         columns is null
         && row.Cells.Count > 1
         && row.Cells[1].Text.Text is { Length: > 0 } words
-        && PresenceOf(words) is null
+        && PresenceWord.Read(words) is null
             ? words
             : null;
-
-    private static Presence? PresenceOf(string words) =>
-        Yes.IsMatch(words) ? Presence.Present
-        : Excused.IsMatch(words) ? Presence.Regrets
-        : No.IsMatch(words) ? Presence.Absent
-        : null;
 
     /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, as it does with employers.</summary>
     private static List<(OutlineLine, Person)> WithoutNicknames(List<(OutlineLine Line, Person Person)> people)

@@ -47,6 +47,7 @@ internal sealed class SectionList
     private readonly List<Section> sections = [];
     private readonly Stack<(int Level, Section Section)> headings = [];
     private readonly Stack<(int Depth, Section Outer)> items = [];
+    private MinutesTable? table;
     private Section current = new(SectionKind.Unknown, null, null);
 
     public static IReadOnlyList<Section> Of(IReadOnlyList<OutlineLine> lines)
@@ -67,6 +68,17 @@ internal sealed class SectionList
             OpenHeading(line);
             return;
         }
+        if (line.Kind == LineKind.Row && MinutesTable.Of(line) is { } head)
+            table = head;
+        else if (line.Kind == LineKind.Row && table is not null)
+        {
+            sections.AddRange(table.Read(line, current));
+            return;
+        }
+        else if (line.Kind != LineKind.Row)
+            table = null;
+        if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
+            Open(SectionKind.RollCall, line, Inline.Empty, current);
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
         if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind))
@@ -76,7 +88,7 @@ internal sealed class SectionList
         }
         if (line.Kind == LineKind.Item)
             items.Push((line.Depth, current));
-        Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null);
+        Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null, next);
     }
 
     /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
@@ -105,13 +117,33 @@ internal sealed class SectionList
         headings.Push((line.Level, current));
     }
 
-    private void Open(SectionKind kind, OutlineLine heading, Inline content, Section? parent)
+    private void Open(SectionKind kind, OutlineLine heading, Inline content, Section? parent, OutlineLine? next = null)
     {
         current = new Section(kind, heading, parent);
         sections.Add(current);
-        if (!content.IsEmpty)
-            current.Lines.Add(heading.Part(content));
+        if (content.IsEmpty)
+            return;
+        current.Lines.Add(heading.Part(content));
+        if (IsComplete(current, heading, next))
+            sections.Add(current = new Section(SectionKind.Unknown, null, parent));
     }
+
+    /// <summary>"Present: Ada, Grace" is a roll call of its own; a list right below "Present: Ada" may go on with it.</summary>
+    private static bool IsComplete(Section section, OutlineLine label, OutlineLine? next)
+    {
+        if (!section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent))
+            return false;
+        var named = RollCall.Read(section).Count;
+        return named > 1 || named == 1 && (next is null || next.First > label.Last + 1 || next.Kind != LineKind.Item);
+    }
+
+    /// <summary>A table of names with employers or presence needs no heading.</summary>
+    private static bool IsRollCall(OutlineLine row) =>
+        row.IsTableHead
+        && Columns.Of(row) is { } columns
+        && columns.Has(Column.Name)
+        && !columns.Has(Column.Task)
+        && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
 
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {

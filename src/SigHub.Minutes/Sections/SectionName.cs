@@ -15,7 +15,10 @@ internal static class SectionName
     ];
 
     /// <summary>A heading: the section's name, perhaps among a few more words.</summary>
-    public static SectionKind OfHeading(string heading) => Of(heading, MostOtherWords);
+    public static SectionKind OfHeading(string heading) =>
+        Of(heading, MostOtherWords) is var kind && kind == SectionKind.Unknown && IsOfAgenda(heading)
+            ? SectionKind.Agenda
+            : kind;
 
     /// <summary>A label at the front of a line, or an item over its sub-items: little more than the name itself.</summary>
     public static SectionKind OfLabel(string label) => Of(label, 1);
@@ -30,6 +33,14 @@ internal static class SectionName
                 return kind;
         return SectionKind.Unknown;
     }
+
+    /// <summary>A title of an agenda that holds nothing else.</summary>
+    private static bool IsOfAgenda(string heading) =>
+        heading.Length < 120
+        && Fold.Words(heading) is var words
+        && words.Contains("agenda")
+        && !words.Contains("notes")
+        && !words.Contains("minutes");
 
     /// <summary>"Action Items (ARs)", "3. Actions": brackets and numbers add nothing to a name.</summary>
     private static string[] WithoutBrackets(string heading)

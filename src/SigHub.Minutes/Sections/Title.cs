@@ -13,6 +13,9 @@ internal sealed class Title
     private static readonly Regex OfMeeting = Pattern.Of(
         @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly)\b"
     );
+    private static readonly Regex OfMinutes = Pattern.Of(
+        @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
+    );
     private static readonly Regex Abbreviation = Pattern.Of(
         @"^(?<name>.+?) \((?<short>[A-Z][A-Za-z]{1,7})\)",
         anyCase: false
@@ -42,7 +45,10 @@ internal sealed class Title
                 is { } spelled
         )
             Group = spelled.Groups["name"].Value;
-        IsOfMeetings = OfMeeting.IsMatch(Words) || calendar.First(Words) is not null;
+        IsOfMeetings =
+            OfMeeting.IsMatch(Words)
+            || calendar.First(Words) is not null
+            || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text));
     }
 
     public OutlineLine? Heading { get; }
@@ -60,15 +66,18 @@ internal sealed class Title
     private static bool IsOpening(OutlineLine line) =>
         line.Kind == LineKind.Text
         || line.Kind == LineKind.Heading
-            && SectionName.OfHeading(line.Text.Text)
-                is SectionKind.Unknown
-                    or SectionKind.Discussion
-                    or SectionKind.Meetings
-                    or SectionKind.Roadmap;
+            && (
+                SectionName.OfHeading(line.Text.Text)
+                    is SectionKind.Unknown
+                        or SectionKind.Discussion
+                        or SectionKind.Meetings
+                        or SectionKind.Roadmap
+                || GroupName.KindOf(line.Text.Text) is not null && line.First < 5
+            );
 
     private bool IsNaming(OutlineLine line) =>
         line.Kind == LineKind.Heading
-        || line.Text.Text is { Length: < LongestName } text
+        || line.Text.Text is { Length: > 0 and < LongestName } text
             && text[^1] is not ('.' or ':')
             && !text.Contains("://", StringComparison.Ordinal);
 }

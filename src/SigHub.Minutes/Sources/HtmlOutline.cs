@@ -11,8 +11,9 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private const string Bullets = "•◦▪·‣●○*-–";
 
     private readonly InlineBuilder text = new();
-    private readonly Stack<Table> tables = [];
+    private readonly Stack<HtmlTable> tables = [];
     private readonly List<LineSpan> leftOut = [];
+    private readonly List<OutlineLine> root = [];
     private List<OutlineLine> lines = [];
     private int line = firstLine;
     private int first;
@@ -32,11 +33,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     {
         var outline = new HtmlOutline(html, firstLine, isPage);
         outline.Run();
-        return (outline.lines, outline.leftOut);
+        return (outline.root, outline.leftOut);
     }
 
     private void Run()
     {
+        lines = root;
         var at = 0;
         while (at < html.Length)
         {
@@ -69,7 +71,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private int Tag(int start)
     {
         if (html.AsSpan(start).StartsWith("<!--"))
-            return SkipTo(start, "-->");
+            return KeepUnread(start, start, "-->");
         var end = start + 1;
         while (end < html.Length && html[end] is not ('>' or '<'))
             end++;
@@ -83,7 +85,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         }
         CountLines(start, end + 1);
         if (!tag.Closes && tag.Name is "script" or "style" or "svg" or "template" or "noscript")
-            return SkipTo(end + 1, $"</{tag.Name}");
+            return KeepUnread(start, end + 1, $"</{tag.Name}>");
         if (isPage && !tag.Closes && IsNavigation(tag.Name))
             return LeaveOut(end + 1, $"</{tag.Name}");
         Apply(tag);
@@ -100,6 +102,28 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         leftOut.Add(new LineSpan(from, line));
         return end;
     }
+
+    /// <summary>A remark or a script says nothing to the reader; outside a page it stays in the notes as it is.</summary>
+    private int KeepUnread(int start, int from, string close)
+    {
+        var firstOfIt = line;
+        var end = SkipTo(from, close);
+        if (isPage)
+            leftOut.Add(new LineSpan(firstOfIt, line));
+        else
+            root.Add(Unread(html[start..end], new LineSpan(firstOfIt, line)));
+        return end;
+    }
+
+    private static OutlineLine Unread(string text, LineSpan lines) =>
+        new()
+        {
+            Kind = LineKind.Verbatim,
+            First = lines.First,
+            Last = lines.Last,
+            Text = Inline.Empty,
+            Markdown = text,
+        };
 
     private int SkipTo(int start, string close)
     {
@@ -144,7 +168,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
                 CloseTable();
                 break;
             case "table":
-                tables.Push(new Table(lines, listDepth));
+                tables.Push(new HtmlTable(lines, listDepth));
                 listDepth = 0;
                 break;
             case "tr":
@@ -175,6 +199,8 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             : itemOpens ? LineKind.Item
             : LineKind.Text;
         itemOpens = false;
+        if (words.Text.Length > OutlineLine.Longest)
+            kind = LineKind.Verbatim;
         lines.Add(
             new OutlineLine
             {
@@ -213,7 +239,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             : words;
     }
 
-    private void OpenCell(Table table, bool isHead)
+    private void OpenCell(HtmlTable table, bool isHead)
     {
         table.IsHead |= isHead && table.Cells.Count == 0;
         table.Cell = lines = [];
@@ -221,7 +247,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         listDepth = 0;
     }
 
-    private void CloseCell(Table table)
+    private void CloseCell(HtmlTable table)
     {
         if (table.Cell is not { } inside)
             return;
@@ -242,22 +268,10 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
         CloseCell(table);
         var filled = table.Cells.Where(cell => !cell.Text.IsEmpty).Select(cell => cell.Lines).ToList();
         if (filled.Count > 0)
-            table.Outer.Add(Row(table, filled));
+            table.Outer.Add(table.Row(filled));
         table.Cells = [];
         table.IsHead = false;
     }
-
-    private static OutlineLine Row(Table table, List<LineSpan> filled) =>
-        new()
-        {
-            Kind = LineKind.Row,
-            First = filled.Min(span => span.First),
-            Last = filled.Max(span => span.Last),
-            Text = table.Cells[0].Text,
-            Cells = table.Cells,
-            IsTableHead = table.IsHead,
-            Markdown = $"| {string.Join(" | ", table.Cells.Select(cell => cell.Text.ToMarkdown()))} |",
-        };
 
     private void CloseTable()
     {
@@ -266,15 +280,5 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             return;
         lines = table.Outer;
         listDepth = table.ListDepth;
-    }
-
-    private sealed class Table(List<OutlineLine> outer, int listDepth)
-    {
-        public List<OutlineLine> Outer => outer;
-        public int ListDepth => listDepth;
-        public List<Cell> Cells { get; set; } = [];
-        public List<OutlineLine>? Cell { get; set; }
-        public int CellLine { get; set; }
-        public bool IsHead { get; set; }
     }
 }

@@ -105,7 +105,14 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
             var title = inside.IndexOf(" \"", StringComparison.Ordinal);
             return ((title < 0 ? inside : inside[..title]).Trim('<', '>', ' '), end + 1);
         }
-        if (after == '[' && end > 0 && references.TryGetValue(source[(close + 2)..end], out var named))
+        if (
+            after == '['
+            && end > 0
+            && references.TryGetValue(
+                end == close + 2 ? source[(bracket + 1)..close] : source[(close + 2)..end],
+                out var named
+            )
+        )
             return (named, end + 1);
         return references.Count > 0 && references.TryGetValue(source[(bracket + 1)..close], out var url)
             ? (url, close + 1)

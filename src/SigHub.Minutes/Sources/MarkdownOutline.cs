@@ -208,10 +208,14 @@ internal sealed class MarkdownOutline(string[] source)
         && !IsUnderline(line + 1, '=')
         && !IsUnderline(line + 1, '-');
 
-    private bool IsContinuation(int line, int contentIndent) =>
-        WrapRule.TagIsOpen(source[line - 1])
-        || !WrapRule.StartsAnew(source[line])
-            && (ListItem.IndentOf(source[line]) >= contentIndent || WrapRule.GoesOn(source[line - 1], source[line]));
+    private bool IsContinuation(int line, int contentIndent)
+    {
+        if (WrapRule.TagIsOpen(source[line - 1]))
+            return true;
+        return ListItem.IndentOf(source[line]) >= contentIndent
+            ? !WrapRule.IsLabelled(source[line]) && !WrapRule.IsShort(source[line - 1], source[line])
+            : WrapRule.GoesOn(source[line - 1], source[line]);
+    }
 
     private bool Verbatim(int next)
     {
@@ -231,6 +235,11 @@ internal sealed class MarkdownOutline(string[] source)
 
     private bool Add(LineKind kind, string text, int next, int level = 0, int depth = 0, ListItem? item = null)
     {
+        if (text.Length > OutlineLine.Longest)
+        {
+            Verbatim(next);
+            return true;
+        }
         var words = InlineParser.Parse(text, references);
         if (kind == LineKind.Text && BoldTitle.Is(words))
             (kind, level) = (LineKind.Heading, OutlineLine.BoldLevel);

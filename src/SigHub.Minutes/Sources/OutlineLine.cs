@@ -14,6 +14,9 @@ internal enum LineKind
 /// <summary>One line of the outline: a heading, an item, a paragraph or a table row, and the source lines it stands on.</summary>
 internal sealed class OutlineLine
 {
+    /// <summary>A longer line is kept for the notes and not read: no person wrote it by hand.</summary>
+    public const int Longest = 6000;
+
     /// <summary>Headings made of bold words rank below those made of number signs.</summary>
     public const int BoldLevel = 7;
 
@@ -61,6 +64,17 @@ internal sealed class OutlineLine
             IsNumbered = IsNumbered,
             Markdown = Markdown,
             Whole = Whole ?? this,
+        };
+
+    /// <summary>Words from inside a row, as a line of their own; the row itself stays where it is.</summary>
+    public static OutlineLine Within(OutlineLine row, LineKind kind, Inline text) =>
+        new()
+        {
+            Kind = kind,
+            First = row.First,
+            Last = row.Last,
+            Text = text,
+            Markdown = text.ToMarkdown(),
         };
 
     public override string ToString() => $"{First}: {Kind} {Text}";

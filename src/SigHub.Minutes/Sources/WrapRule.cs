@@ -4,6 +4,7 @@ namespace SigHub.Minutes.Sources;
 internal static class WrapRule
 {
     private const int Narrowest = 55;
+    private const int Shortest = 40;
 
     public static bool GoesOn(string before, string line)
     {
@@ -24,17 +25,23 @@ internal static class WrapRule
         && (char.IsAsciiLetter(line[open + 1]) || line[open + 1] == '/');
 
     /// <summary>A label or a mark of its own at the front: <c>AI: …</c>, <c>**Owner**: …</c>, <c>Present: …</c>.</summary>
-    public static bool StartsAnew(string line)
+    public static bool StartsAnew(string line) =>
+        line.TrimStart() is ['<' or '#' or '[' or '@', ..] and not ['<', 'a' or '/', ..] || IsLabelled(line);
+
+    public static bool IsLabelled(string line)
     {
         var text = line.TrimStart();
         var colon = text.IndexOfAny(':', ',');
         var label = colon < 0 ? "" : text[..colon];
-        return text[0] is '<' or '#' or '[' or '@' && text is not ['<', 'a' or '/', ..]
-            || label.Length is > 0 and < 32
+        return label.Length is > 0 and < 32
                 && text[colon] == ':'
-                && char.IsUpper(label.TrimStart('*', '_')[..1].FirstOrDefault())
+                && char.IsUpper(label.TrimStart('*', '_').FirstOrDefault())
             || label.Length is > 1 and < 8 && label.All(char.IsUpper);
     }
+
+    /// <summary>Nobody wraps a line this short: what follows with a capital is a line of its own.</summary>
+    public static bool IsShort(string before, string line) =>
+        before.Trim().Length < Shortest && char.IsUpper(line.TrimStart()[0]) && !before.TrimEnd().EndsWith(',');
 
     private static bool EndsHere(string line) =>
         line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith(':');

@@ -128,6 +128,7 @@ internal static class English
             [
                 "decisions",
                 "decisions made",
+                "decision items",
                 "decision log",
                 "=decision",
                 "resolutions",
@@ -248,7 +249,7 @@ internal static class English
     public const string ActionMark =
         @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
         + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)\](?: ?[:\-–—])?|#action(?: item)?:?|"
-        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?\d+)?(?:, \w+| \(\w+\))? ?(?::|->|=>|- |–|—)"
+        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?\d+)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
     public const string DecisionMark =
@@ -285,7 +286,7 @@ internal static class English
             + "review reviewed approve approval reach follow create make draft set check find investigate finalize finalise build document test "
             + "release schedule share discuss define collect gather organize organise setup open help fix revisit consider examine finish complete "
             + "deadline goal goals meeting meetings recording minutes agenda action actions item items done pending todo tbd none n/a progress "
-            + "yes no ok okay same maybe hackfest announcement announcements welcome introduction introductions overview background summary"
+            + "yes no ok okay same maybe owner owners assignee pre-work prework homework idea ideas reminder question questions roadmap budget website infrastructure infra security testing release releases outreach marketing events event survey community membership legal finance logistics group working documentation design build ci packaging hackfest announcement announcements welcome introduction introductions overview background summary"
     );
 
     /// <summary>Owners that are nobody by name: "Chairs", "All attendees", "CPC voting members".</summary>
@@ -325,7 +326,7 @@ internal static class English
 
     /// <summary>Titles and seats, as against employers.</summary>
     public const string Role =
-        @"\b(?:co-?chair(?:person|s)?|chair(?:person|man|woman|s)?|vice[- ]chair|lead|leads?|secretary|committer|contributor|maintainer|organi[sz]er|facilitator|scribe|note ?-?taker|minute ?-?taker|host|director|manager|liaison|moderator|treasurer|president|member|rep|representative|observer|guest|alternate|proxy|voting|non-voting|seat|staff liaison|pmo|tac|tsc|toc|gb|steering|at[- ]large|delegate|advisor|ambassador|editor|coordinator|sponsor|mentor|emeritus|intern|remote|late|regrets|absent|host)\b";
+        @"\b(?:co-?chair(?:person|s)?|chair(?:person|man|woman|s)?|vice[- ]chair|lead|leads?|secretary|committer|contributor|maintainer|organi[sz]er|facilitator|scribe|note ?-?taker|minute ?-?taker|host|director|manager|liaison|moderator|treasurer|president|member|rep|representative|observer|guest|alternate|proxy|voting|non-voting|seat|staff liaison|pmo|tac|tsc|toc|gb|steering|at[- ]large|delegate|advisor|ambassador|editor|coordinator|architect|engineer|ceo|cto|vp|founder|facilitator|documenter|sponsor|mentor|emeritus|intern|remote|late|regrets|absent|host)\b";
 
     /// <summary>Words no person bears: what looks like a name and has one of them is a body or a place.</summary>
     public static readonly HashSet<string> NotPeople = Set(
@@ -448,6 +449,22 @@ internal static class English
         (Column.Owner, ["owner", "owners", "assignee", "assigned to", "responsible", "who", "lead", "assigned"]),
         (Column.Status, ["status", "state", "progress"]),
         (Column.Due, ["due", "due date", "deadline", "by when", "target date", "eta"]),
+    ];
+
+    /// <summary>What the first column of minutes kept as a table is called.</summary>
+    public static readonly HashSet<string> Topics =
+    [
+        "topic",
+        "topics",
+        "item",
+        "agenda item",
+        "agenda",
+        "subject",
+        "discussion point",
+        "discussion points",
+        "discussion topic",
+        "no",
+        "",
     ];
 
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";

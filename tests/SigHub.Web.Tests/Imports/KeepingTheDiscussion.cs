@@ -13,8 +13,11 @@ public sealed class Keeping_the_discussion
     [InlineData("# Notes\n\n## Topic\n\n### Part\n\ntext", "# Notes\n\n## Topic\n\n### Part\n\ntext")]
     [InlineData("## A\n\n## B\n\ntext\n\n### C\n", "## B\n\ntext")]
     [InlineData("plain\n\n#notaheading", "plain\n\n#notaheading")]
+    [InlineData("## Roadmap\n\n|Time|Tasks|\n|--|--|\n\n## B\n\ntext", "## B\n\ntext")]
+    [InlineData("|Time|Tasks|\n|--|--|\n|now|this|", "|Time|Tasks|\n|--|--|\n|now|this|")]
+    [InlineData("## Goals\n\n* be dull\n", "")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Headings_with_nothing_left_below_them_go(string? notes, string kept) =>
-        Discussion.Of(notes, "SIG/X 2026-01-08").ShouldBe(kept);
+        Discussion.Of(notes, "SIG/X 2026-01-08", "be dull").ShouldBe(kept);
 }

@@ -6,6 +6,7 @@ using SigHub.Domain.Meetings;
 using SigHub.Minutes;
 using SigHub.Web.Persistence;
 using DomainActionStatus = SigHub.Domain.Actions.ActionStatus;
+using ReadOrigin = SigHub.Minutes.Origin;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
 
@@ -51,7 +52,7 @@ internal sealed partial class MoveIn
 
     private bool IsTaken(ReadAction read)
     {
-        if (read.Origin is Origin.Explicit || _upload.TakePromises)
+        if (read.Origin is ReadOrigin.Explicit || _upload.TakePromises)
             return true;
 
         Land(SubjectKind.Action, Landing.Promise, null, read.Lines, read.Text, "a promise in the notes");

@@ -119,8 +119,11 @@ internal sealed partial class MoveIn
     {
         if (group.State == GroupState.Archived)
             return;
-        if (group.Overview.Length == 0 && !string.IsNullOrWhiteSpace(read.Overview))
-            group.Describe(_by, read.Overview, _now);
+        if (
+            group.Overview.Length == 0
+            && Discussion.Of(read.Overview, read.Name, read.Goals) is { Length: > 0 } overview
+        )
+            group.Describe(_by, overview, _now);
         if (group.Goals.Count == 0 && read.Goals.Count > 0)
             group.AimFor(_by, read.Goals, _now);
 

@@ -14,6 +14,19 @@ namespace SigHub.Web.Features.Imports.MovingIn;
 /// <content>Meetings: group, day and slot tell them apart; what an earlier document told of one is added to.</content>
 internal sealed partial class MoveIn
 {
+    private static readonly string[] s_wordsOfEveryTitle =
+    [
+        .. "meeting minutes notes agenda call sync weekly biweekly monthly of the for and on sig wg committee working group".Split(
+            ' '
+        ),
+        .. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Select(name =>
+            name.ToLowerInvariant()
+        ),
+        .. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Select(name =>
+            name.ToLowerInvariant()
+        ),
+    ];
+
     private readonly List<int> _undated = [];
     private readonly List<(ReadMeeting Read, Group Group, Meeting Meeting)> _meetings = [];
     private List<Meeting> _knownMeetings = [];
@@ -71,7 +84,7 @@ internal sealed partial class MoveIn
                 group.Id,
                 day,
                 slot,
-                Clipped(read.Title),
+                TitleOf(read, group),
                 TimeOf(read, group),
                 Discussion.Of(read.Notes, read.Title),
                 _now
@@ -206,7 +219,22 @@ internal sealed partial class MoveIn
     private static MeetingTime? TimeOf(ReadMeeting read, Group group) =>
         read.Time is { } time ? new MeetingTime(time, read.Zone ?? group.Zone, minutes: null) : null;
 
-    private static string? Clipped(string? title) => title is { Length: > 300 } ? title[..299] + "…" : title;
+    /// <summary>
+    /// "SIG/Compute meeting 2026-03-12" says nothing that group and day do not say; "Release planning" does.
+    /// </summary>
+    private static string? TitleOf(ReadMeeting read, Group group)
+    {
+        var known = SameWords.Fold(group.Name).Split(' ').Concat(s_wordsOfEveryTitle).ToHashSet();
+        var saysMore = SameWords
+            .Fold(read.Title ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => !known.Contains(word) && !word.All(char.IsDigit));
+        return saysMore
+            ? read.Title is { Length: > 300 } tooLong
+                ? tooLong[..299] + "…"
+                : read.Title
+            : null;
+    }
 
     private static string Words(DomainPresence presence) =>
         presence is DomainPresence.Regrets ? "sent regrets" : "absent";

@@ -1,0 +1,93 @@
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>Whether words name owners: people of the document, people by the look of their names, bodies like "Chairs".</summary>
+internal sealed class OwnerNames(People people)
+{
+    /// <summary>Names between commas, slashes, "and", "+"; strict asks that each is someone of this document.</summary>
+    public IReadOnlyList<string>? Listed(string text, bool strict)
+    {
+        if (text.Length > 80)
+            return null;
+        var names = Names
+            .Split(text.Replace("**", "", StringComparison.Ordinal))
+            .SelectMany(KnownApart)
+            .Where(name => !IsCompany(name))
+            .ToList();
+        var fit =
+            names.Count > 0
+            && names.All(name =>
+                people.Knows(name) && Plausible(name)
+                || !strict && (Names.IsName(name) && !IsShout(name) || IsRole(name))
+            );
+        return fit ? [.. names.Select(name => name.TrimStart('@'))] : null;
+    }
+
+    /// <summary>"Ada Grace" may be two first names without a comma between them.</summary>
+    private IEnumerable<string> KnownApart(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length == 2 && !people.Knows(name) && words.All(people.Knows) ? words : [name];
+    }
+
+    private bool Plausible(string name) =>
+        people.IsNick(name)
+        || char.IsUpper(name.FirstOrDefault(char.IsLetter))
+        || name.StartsWith('@')
+        || name.Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsCompany(string name) => name is "team" or "others" or "co";
+
+    /// <summary>An abbreviation nobody bears as initials.</summary>
+    private bool IsShout(string name) =>
+        name.Length > 1 && name.All(char.IsUpper) && !people.Knows(name) && name.Length > 3;
+
+    private static bool IsRole(string name) =>
+        name.Split(' ') is { Length: <= 3 } words
+        && char.IsUpper(name[0])
+        && (English.Collectives.Contains(words[^1]) || words[0] is "All");
+
+    public List<string>? KnownAmong(string subject)
+    {
+        var names = Names.Split(subject).Where(name => people.Knows(name) && Plausible(name)).ToList();
+        return names.Count > 0 && names.Count * 2 >= Names.Split(subject).Count ? names : null;
+    }
+
+    public static IReadOnlyList<string>? Collective(string subject)
+    {
+        var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return
+            words.Length is > 0 and <= 5
+            && char.IsUpper(words[0][0])
+            && words[0] is not ("A" or "An")
+            && !English.NotOwners.Contains(words[0])
+            && (English.Collectives.Contains(words[^1]) || words.Length == 2 && English.Collectives.Contains(words[0]))
+            ? [subject]
+            : null;
+    }
+
+    public static IReadOnlyList<string> Handles(string text) =>
+        [
+            .. text.Split(['@', ' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(name => name != "and"),
+        ];
+
+    public static bool IsFullNames(string text) =>
+        Names.Split(text) is { Count: > 0 } names && names.All(Names.IsFullName);
+
+    public bool IsExactly(string name) =>
+        people.Find(name).Person is { } person && Fold.Text(person) == Fold.Text(name);
+
+    public bool IsOwnerWord(string word, bool afterOwner, string next)
+    {
+        if (word.Contains('/', StringComparison.Ordinal))
+            return Names.Split(word) is { Count: > 1 } names && names.Any(people.Knows) && names.All(Names.IsName);
+        if (!Names.IsName(word))
+            return false;
+        return people.IsFirstName(word)
+            || people.Knows(word) && char.IsUpper(word[0]) && word.Length > 2
+            || afterOwner
+            || next is "/" or "&" or "and" or "+";
+    }
+}

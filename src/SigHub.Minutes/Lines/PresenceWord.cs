@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>Yes, no or excused, as a cell or the end of a line says it.</summary>
+internal static class PresenceWord
+{
+    private static readonly Regex Yes = Pattern.Of(English.Yes);
+    private static readonly Regex No = Pattern.Of(English.No);
+    private static readonly Regex Excused = Pattern.Of(English.Excused);
+
+    public static Presence? Read(string words) =>
+        Yes.IsMatch(words) ? Presence.Present
+        : Excused.IsMatch(words) ? Presence.Regrets
+        : No.IsMatch(words) ? Presence.Absent
+        : null;
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace SigHub.Minutes.Tests;
+
+public sealed class Hostile_documents
+{
+    private const int Size = 1_000_000;
+    private const string Opening = "# Widgets SIG 2024-01-01\n## Present\n- Ada Byron\n## Actions\n";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string> Repeated =>
+        new()
+        {
+            { "brackets", "[" },
+            { "links", "[a](" },
+            { "emphasis", "*a_" },
+            { "ticks", "`` ` " },
+            { "quotes in items", "\n- \"a\" “b" },
+            { "tags", "<div>" },
+            { "open tags", "<a href=" },
+            { "tables", "<table><tr><td>" },
+            { "unclosed tables", "\n<table>\n" },
+            { "comments", "\n<!-- \n" },
+            { "fences", "\n```a\n" },
+            { "rows", "\n| a | b |\n|---|---|" },
+            { "tabs", "a\tb\n" },
+            { "nesting", "- " },
+            { "numbers", "1. 2021-01-01 " },
+            { "names", "Ada Byron, " },
+            { "names in a roll call", "\n## Present\n- Ada Byron" },
+            { "owners", "\n## Actions\n- Ada / Grace to meet by Friday (Tim) - done" },
+            { "dated headings", "\n## 2021-05-04\n- x" },
+            { "colons", "a: b - " },
+            { "agreements", "we agreed to go. " },
+            { "entities", "&amp;&#x" },
+            { "blank lines", "\n \n" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void Cost_no_more_than_their_size(string name, string part)
+    {
+        name.ShouldNotBeEmpty();
+        var document = Opening + new StringBuilder().Insert(0, part, Size / part.Length);
+        var watch = Stopwatch.StartNew();
+
+        _ = MinutesReader.Read("minutes.md", document);
+
+        watch.Elapsed.ShouldBeLessThan(Patience);
+    }
+
+    [Fact]
+    public void Nesting_grows_with_each_line_and_ends()
+    {
+        var document = new StringBuilder("# Widgets SIG 2024-01-01\n");
+        for (var depth = 0; depth < 1200; depth++)
+            document.Append(' ', depth).AppendLine("- item");
+
+        _ = MinutesReader.Read("minutes.md", document.ToString());
+    }
+
+    [Fact]
+    public void Mutilated_minutes_are_still_read()
+    {
+        var random = new Random(20240201);
+        const string Minutes =
+            "# SIG/X 2024-02-01\n\n## Present\n\t* Ada Byron (Acme)\n\n| a | b |\n|---|---|\n| <b>c</b> | d |\n\n## Actions\n- [ ] Ada to go - done\n";
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = new StringBuilder(Minutes);
+            for (var cut = 0; cut < 6; cut++)
+            {
+                var at = random.Next(text.Length);
+                if (random.Next(2) == 0)
+                    text.Remove(at, Math.Min(random.Next(1, 9), text.Length - at));
+                else
+                    text.Insert(at, (char)random.Next(1, 0x2FFF));
+            }
+            if (text.ToString().Any(char.IsLetter))
+                _ = MinutesReader.Read("minutes.md", text.ToString());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace SigHub.Minutes.Tests;
+
+public sealed class Refusing_a_document
+{
+    [Fact]
+    public void An_empty_one_is_refused() => Refused([]).ShouldBe("The document is empty.");
+
+    [Fact]
+    public void One_of_white_space_is_refused() => Refused(" \n\t\r\n"u8.ToArray()).ShouldBe("The document is empty.");
+
+    [Fact]
+    public void A_binary_one_is_refused() =>
+        Refused([0x50, 0x4B, 0x03, 0x04, 0x00, 0x41]).ShouldBe("The document is a binary file, not text.");
+
+    [Fact]
+    public void One_in_another_encoding_is_refused() =>
+        Refused(Encoding.Latin1.GetBytes("Zoé")).ShouldBe("The document is not text in UTF-8 or UTF-16.");
+
+    private static string Refused(byte[] bytes) =>
+        Should.Throw<NotMinutes>(() => MinutesReader.Read("minutes.md", bytes)).Message;
+}
