@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Actions;
@@ -33,7 +34,7 @@ builder.Logging.AddSerilog(
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(settings);
-builder.Services.AddPlatform(settings);
+builder.AddPlatform(settings);
 builder.Services.AddAccounts();
 builder.Services.AddActions();
 builder.Services.AddDecisions();
@@ -46,16 +47,26 @@ builder.Services.AddRoadmap();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
-await app.MigrateDatabase();
-await app.LoadTheDemo(settings);
-await app.WelcomeTheFirst();
-
 app.UsePlatform(settings);
 app.MapStaticAssets();
 app.MapRazorComponents<App>()
-    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+    .NoCircuitForVisitors();
 app.MapHealth();
 app.MapAccounts(settings);
 
-await app.RunAsync();
-return 0;
+app.GreetWhenListening(settings);
+
+try
+{
+    await app.MigrateDatabase();
+    await app.LoadTheDemo(settings);
+    await app.WelcomeTheFirst();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception reason) when (reason is WrongSetting || reason.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(reason.Message);
+    return 1;
+}

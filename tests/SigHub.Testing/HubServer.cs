@@ -54,6 +54,13 @@ public sealed class HubServer : IAsyncDisposable
         return (server._process.ExitCode, server.Log);
     }
 
+    /// <summary>Waits until something is so, ten seconds at most; says nothing when it never is.</summary>
+    public static async Task Until(Func<bool> isSo)
+    {
+        for (var tries = 0; tries < 100 && !isSo(); tries++)
+            await Task.Delay(100);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -1,62 +1,63 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using SigHub.Web.Persistence.Postgres;
 using SigHub.Web.Persistence.Sqlite;
 using SigHub.Web.Platform;
 
 namespace SigHub.Web.Persistence;
 
-/// <summary>Chooses the database: PostgreSQL when there is a connection string, else a SQLite file in the data folder.</summary>
+/// <summary>
+/// Chooses the database: PostgreSQL when there is a connection string, else a SQLite file in the data folder. Nouns come
+/// with their parts, a query for each kind of part: one joined query would multiply them with each other.
+/// </summary>
 public static class Database
 {
     public static void AddDatabase(this IServiceCollection services, Settings settings)
     {
         if (settings.ConnectionString is { } connection)
+        {
             services.AddPostgres(connection);
+            services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<PostgresDb>>();
+        }
         else
+        {
             services.AddSqlite(Path.Combine(settings.DataPath, "sighub.db"));
+            services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<SqliteDb>>();
+        }
 
         // ASP.NET Core Identity wants a context of its scope; it is used on static pages only.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<SigHubDb>>().CreateDbContext());
     }
 
     /// <summary>Brings the schema up to date; safe to call at every start.</summary>
+    /// <exception cref="WrongSetting">The database that the settings name cannot be used.</exception>
     public static async Task MigrateDatabase(this WebApplication app)
     {
-        await using var db = await app
-            .Services.GetRequiredService<IDbContextFactory<SigHubDb>>()
-            .CreateDbContextAsync();
-        await db.Database.MigrateAsync();
-    }
-
-    private static void AddPostgres(this IServiceCollection services, string connection)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
-        if (settings.MaxAutoPrepare == 0)
-            settings.MaxAutoPrepare = 50;
-        settings.ApplicationName ??= "SigHub";
-
-        services.AddPooledDbContextFactory<PostgresDb>(options => options.UseNpgsql(settings.ConnectionString));
-        services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<PostgresDb>>();
-    }
-
-    private static void AddSqlite(this IServiceCollection services, string path)
-    {
-        SystemSqlite.Use();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var connection = new SqliteConnectionStringBuilder
+        var settings = app.Services.GetRequiredService<Settings>();
+        try
         {
-            DataSource = path,
-            ForeignKeys = true,
-            DefaultTimeout = 30,
-        };
-
-        services.AddPooledDbContextFactory<SqliteDb>(options =>
-            options.UseSqlite(connection.ConnectionString).AddInterceptors(new WriteAheadLog())
-        );
-        services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<SqliteDb>>();
+            if (settings.ConnectionString is null)
+                Directory.CreateDirectory(settings.DataPath);
+            await using var db = await app
+                .Services.GetRequiredService<IDbContextFactory<SigHubDb>>()
+                .CreateDbContextAsync();
+            await db.Database.MigrateAsync();
+        }
+        catch (Exception reason) when (reason is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw settings.ConnectionString is { } connection
+                ? new WrongSetting(
+                    "ConnectionStrings:SigHub",
+                    $"PostgreSQL at {PostgresSetup.Describe(connection)} cannot be used: {Sentence(reason)}"
+                )
+                : new WrongSetting(
+                    "SigHub:DataPath",
+                    $"the database in {Path.GetFullPath(settings.DataPath)} cannot be used: {Sentence(reason)}"
+                );
+        }
     }
+
+    private static string Sentence(Exception reason) => reason.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 
     private sealed class Contexts<TDb>(IDbContextFactory<TDb> factory) : IDbContextFactory<SigHubDb>
         where TDb : SigHubDb

@@ -90,47 +90,59 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
     }
 
-    /// <summary>A change to a child (an owner of an action, an item of an agenda) is a change to the noun it belongs to.</summary>
+    /// <summary>
+    /// A change to a part (an owner of an action, an item of an agenda) is a change to the noun it belongs to, once a save
+    /// however many parts there are.
+    /// </summary>
     private void RaiseVersions()
     {
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker
-            .Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .ToList();
+        var entries = ChangeTracker.Entries().ToList();
+        var tracked = new Lazy<Dictionary<(IEntityType, object), EntityEntry>>(() => ByKey(entries));
 
-        var raised = new HashSet<EntityEntry>();
-        foreach (var entry in changed)
+        var raised = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in entries)
         {
-            if (RootOf(entry) is { State: EntityState.Modified or EntityState.Unchanged } root && raised.Add(root))
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+                continue;
+            if (
+                RootOf(entry, tracked) is { State: EntityState.Modified or EntityState.Unchanged } root
+                && raised.Add(root.Entity)
+            )
                 root.Property(VersionProperty).CurrentValue = (int)root.Property(VersionProperty).OriginalValue! + 1;
         }
     }
 
-    private EntityEntry? RootOf(EntityEntry entry)
+    private static EntityEntry? RootOf(EntityEntry entry, Lazy<Dictionary<(IEntityType, object), EntityEntry>> tracked)
     {
         if (entry.Metadata.FindProperty(VersionProperty) is not null)
             return entry;
 
-        var parent = entry
+        var belonging = entry
             .Metadata.GetForeignKeys()
             .FirstOrDefault(key =>
                 key.DeleteBehavior == DeleteBehavior.Cascade && key.PrincipalToDependent is not null
             );
-        return parent is null ? null
-            : TrackedPrincipal(entry, parent) is { } principal ? RootOf(principal)
+        return
+            belonging is not null
+            && PointsTo(entry, belonging) is { } key
+            && tracked.Value.TryGetValue((belonging.PrincipalEntityType, key), out var principal)
+            ? RootOf(principal, tracked)
             : null;
     }
 
-    private EntityEntry? TrackedPrincipal(EntityEntry entry, IForeignKey key)
+    /// <summary>A part that was taken out of its noun has lost its key; what it had is what counts.</summary>
+    private static object? PointsTo(EntityEntry part, IForeignKey key)
     {
-        var values = key.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToList();
-        return ChangeTracker
-            .Entries()
-            .FirstOrDefault(candidate =>
-                key.PrincipalEntityType.IsAssignableFrom(candidate.Metadata)
-                && key.PrincipalKey.Properties.Select(property => candidate.Property(property.Name).CurrentValue)
-                    .SequenceEqual(values)
-            );
+        var property = part.Property(key.Properties[0].Name);
+        return part.State is EntityState.Added ? property.CurrentValue : property.OriginalValue;
     }
+
+    private static Dictionary<(IEntityType, object), EntityEntry> ByKey(IEnumerable<EntityEntry> entries) =>
+        entries
+            .Where(entry => entry.Metadata.FindPrimaryKey() is { Properties.Count: 1 })
+            .ToDictionary(entry => (entry.Metadata, KeyOf(entry)));
+
+    private static object KeyOf(EntityEntry entry) =>
+        entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0].Name).CurrentValue!;
 }

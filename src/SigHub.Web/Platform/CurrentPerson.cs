@@ -32,11 +32,22 @@ public sealed class CurrentPerson
             : null;
 }
 
-/// <summary>Tells a circuit's scope who opened it.</summary>
+/// <summary>Tells a circuit's scope who opened it, and when they are nobody any more.</summary>
 public sealed class CurrentPersonOfCircuit(CurrentPerson me, AuthenticationStateProvider states) : CircuitHandler
 {
-    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) =>
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        states.AuthenticationStateChanged += Follow;
         me.Become((await states.GetAuthenticationStateAsync()).User);
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        states.AuthenticationStateChanged -= Follow;
+        return Task.CompletedTask;
+    }
+
+    private async void Follow(Task<AuthenticationState> state) => me.Become((await state).User);
 }
 
 public static class CurrentPersonSetup

@@ -1,7 +1,12 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Radzen;
 
@@ -26,8 +31,12 @@ public static class PlatformSetup
         return Here;
     }
 
-    public static void AddPlatform(this IServiceCollection services, Settings settings)
+    public static void AddPlatform(this WebApplicationBuilder builder, Settings settings)
     {
+        // Assets of packages are found in a build's output too, not only where SigHub is published or being developed.
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+
         services.AddHttpContextAccessor();
         services.AddCurrentPerson();
         services.AddCascadingAuthenticationState();
@@ -35,25 +44,27 @@ public static class PlatformSetup
         services.AddDataProtection().SetApplicationName("SigHub");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheDatabase>();
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
+        services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(SignInAttempts);
-            options.OnRejected = (context, stop) =>
-                new(
-                    context.HttpContext.Response.WriteAsync(
-                        "Too many tries from this address. Wait a minute, then try again.",
-                        stop
-                    )
-                );
+            options.OnRejected = SayWhenToTryAgain;
+        });
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "sighub-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.All;
+            // Host and prefix are not believed: most proxies hand on what a client says they are.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var proxy in settings.KnownProxies)
-                options.KnownProxies.Add(proxy);
+            foreach (var network in settings.KnownProxies)
+                options.KnownIPNetworks.Add(network);
         });
     }
 
@@ -63,23 +74,32 @@ public static class PlatformSetup
             app.UseForwardedHeaders();
         if (settings.PathBase.Length > 0)
             app.UsePathBase(settings.PathBase);
-        app.UseRouting();
-
-        app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
             app.UseHsts();
-        }
+        app.UseMiddleware<RequestLog>();
+        app.UseRefusals();
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseCurrentPerson();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRefusalOfForgeries();
+        app.UsePlainPages();
     }
+
+    /// <summary>Visitors read without a circuit; nobody opens one without having signed in.</summary>
+    public static void NoCircuitForVisitors(this RazorComponentsEndpointConventionBuilder pages) =>
+        pages.Add(endpoint =>
+        {
+            var isOfCircuits =
+                endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path }
+                && path.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal);
+            if (isOfCircuits)
+                endpoint.Metadata.Add(new AuthorizeAttribute());
+        });
 
     /// <summary>`/health/live`: the process answers; `/health/ready`: the database answers too.</summary>
     public static void MapHealth(this WebApplication app)
@@ -96,4 +116,12 @@ public static class PlatformSetup
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }
             )
             : RateLimitPartition.GetNoLimiter("");
+
+    private static ValueTask SayWhenToTryAgain(OnRejectedContext context, CancellationToken stop)
+    {
+        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
 }

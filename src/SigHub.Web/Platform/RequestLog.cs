@@ -2,12 +2,16 @@ using System.Diagnostics;
 
 namespace SigHub.Web.Platform;
 
-/// <summary>One line for each request that took a person's time: method, path without its query, status, milliseconds.</summary>
+/// <summary>
+/// One line for each request that took a person's time: method, path without its query, status, milliseconds, and the number
+/// that a page of errors shows.
+/// </summary>
 public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
     public async Task Invoke(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
+        var (method, path) = (context.Request.Method, context.Request.Path);
         try
         {
             await next(context);
@@ -17,13 +21,14 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
             var status = context.Response.StatusCode;
             log.Log(
                 status >= 500 ? LogLevel.Error
-                    : IsAsset(context.Request.Path) ? LogLevel.Debug
+                    : IsAsset(path) ? LogLevel.Debug
                     : LogLevel.Information,
-                "{Method} {Path} answered {Status} in {Elapsed:0.0} ms",
-                context.Request.Method,
-                context.Request.Path.Value,
+                "{Method} {Path} answered {Status} in {Elapsed:0.0} ms ({Request})",
+                method,
+                path.Value,
                 status,
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                context.TraceIdentifier
             );
         }
     }

@@ -1,11 +1,13 @@
 using System.Net;
-using Npgsql;
+using SigHub.Web.Persistence.Postgres;
 
 namespace SigHub.Web.Platform;
 
 /// <summary>What an operator can set; read once at start. A wrong value is refused with a sentence that names the setting.</summary>
 public sealed class Settings
 {
+    private static readonly string[] s_names = ["DataPath", "Demo", "KnownProxies", "PathBase"];
+
     /// <summary>`ConnectionStrings:SigHub`: PostgreSQL; null means a SQLite file in <see cref="DataPath"/>.</summary>
     public string? ConnectionString { get; private init; }
 
@@ -18,16 +20,17 @@ public sealed class Settings
     /// <summary>`SigHub:PathBase`: the path SigHub lives under behind a proxy, such as "/sighub"; empty for the root.</summary>
     public required string PathBase { get; init; }
 
-    /// <summary>`SigHub:KnownProxies`: addresses whose X-Forwarded headers are believed.</summary>
-    public required IReadOnlyList<IPAddress> KnownProxies { get; init; }
+    /// <summary>`SigHub:KnownProxies`: addresses ("10.0.0.7", "172.18.0.0/16") whose X-Forwarded headers are believed.</summary>
+    public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
     /// <summary>
     /// Reads and checks the settings. The demo is the default only without a connection string, outside Production and
     /// when every address listened on is loopback.
     /// </summary>
-    /// <exception cref="WrongSetting">A setting cannot be used.</exception>
+    /// <exception cref="WrongSetting">A setting cannot be used, or there is none of that name.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment, string urls)
     {
+        RefuseUnknown(configuration.GetSection("SigHub"));
         var connection = NotEmpty(configuration.GetConnectionString("SigHub"));
         var mayDemo = !environment.IsProduction() && urls.Split(';').All(IsLoopback);
         var demo = Flag(configuration, "SigHub:Demo") ?? (mayDemo && connection is null);
@@ -62,43 +65,52 @@ public sealed class Settings
             { } text => throw new WrongSetting(name, $"“{text}” is neither true nor false"),
         };
 
-    private static string Postgres(string connection)
-    {
-        try
-        {
-            var parts = new NpgsqlConnectionStringBuilder(connection);
-            return parts.Host is null
-                ? throw new WrongSetting("ConnectionStrings:SigHub", "it names no Host")
-                : connection;
-        }
-        catch (ArgumentException reason)
-        {
-            throw new WrongSetting(
-                "ConnectionStrings:SigHub",
-                "it is no PostgreSQL connection string: " + reason.Message
-            );
-        }
-    }
+    private static string Postgres(string connection) =>
+        PostgresSetup.WhyWrong(connection) is { } why
+            ? throw new WrongSetting("ConnectionStrings:SigHub", why)
+            : connection;
 
     private static string Path(string? text)
     {
         if (NotEmpty(text) is not { } path)
             return "";
-        if (!path.StartsWith('/') || path.EndsWith('/') || path.Contains("//", StringComparison.Ordinal))
+        if (!path.StartsWith('/') || path.EndsWith('/') || path.Split('/').Skip(1).Any(part => !IsPlain(part)))
             throw new WrongSetting(
                 "SigHub:PathBase",
-                $"“{path}” must start with a slash and not end with one, like “/sighub”"
+                $"“{path}” must start with a slash, not end with one, and hold letters, digits, dots, dashes and underscores only, like “/sighub”"
             );
         return path;
     }
 
-    private static IEnumerable<IPAddress> Proxies(IConfiguration configuration)
+    private static bool IsPlain(string part) =>
+        part.Any(char.IsAsciiLetterOrDigit) && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
+
+    private static IEnumerable<IPNetwork> Proxies(IConfiguration configuration)
     {
         foreach (var entry in configuration.GetSection("SigHub:KnownProxies").GetChildren())
         {
-            yield return IPAddress.TryParse(entry.Value, out var address)
-                ? address
-                : throw new WrongSetting("SigHub:KnownProxies", $"“{entry.Value}” is no IP address");
+            if (IPNetwork.TryParse(entry.Value ?? "", out var network))
+                yield return network;
+            else if (IPAddress.TryParse(entry.Value, out var address))
+                yield return new IPNetwork(address, address.GetAddressBytes().Length * 8);
+            else
+                throw new WrongSetting(
+                    "SigHub:KnownProxies",
+                    $"“{entry.Value}” is neither an IP address nor a network like “172.18.0.0/16”"
+                );
+        }
+    }
+
+    /// <summary>A slip in a name would go unnoticed: the default would hold.</summary>
+    private static void RefuseUnknown(IConfiguration section)
+    {
+        foreach (var setting in section.GetChildren())
+        {
+            if (!s_names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+                throw new WrongSetting(
+                    "SigHub:" + setting.Key,
+                    $"there is none of that name; there are {string.Join(", ", s_names)}"
+                );
         }
     }
 

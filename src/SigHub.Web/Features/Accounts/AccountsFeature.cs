@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -20,7 +24,9 @@ public static class AccountsFeature
                     options.ReturnUrlParameter = "to";
                     options.Cookie.Name = "sighub-session";
                     options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    options.Events.OnRedirectToLogin = SendToSignIn;
                 })
             );
         services.AddAuthorization();
@@ -54,14 +60,7 @@ public static class AccountsFeature
     {
         if (settings.Demo)
             DemoSignIn.Map(app);
-        app.MapPost(
-            "/sign-out",
-            async (SignInManager<Account> signIn, HttpContext context) =>
-            {
-                await signIn.SignOutAsync();
-                return Results.LocalRedirect($"{context.Request.PathBase}/");
-            }
-        );
+        app.MapPost("/sign-out", SignOut).RefuseForgeries();
     }
 
     /// <summary>Where nobody can sign in yet, says in the log how the first administrator gets in.</summary>
@@ -77,5 +76,24 @@ public static class AccountsFeature
             "Nobody can sign in yet. Open /setup and enter {Code} to become the administrator.",
             code
         );
+    }
+
+    private static async Task<IResult> SignOut(SignInManager<Account> signIn, HttpContext context)
+    {
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect($"{context.Request.PathBase}/");
+    }
+
+    /// <summary>A page leads to the sign-in page and back; what a script asks for is refused.</summary>
+    private static Task SendToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(
+                $"{request.PathBase}/{Links.SignIn(request.Path.Value!.TrimStart('/') + request.QueryString)}"
+            );
+        return Task.CompletedTask;
     }
 }

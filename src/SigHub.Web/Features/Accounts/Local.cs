@@ -7,8 +7,13 @@ public static class Local
     public static string Path(string? to)
     {
         var path = (to ?? "").TrimStart('/', '\\');
-        return Uri.TryCreate(path, UriKind.Absolute, out _) || path.Contains('\\', StringComparison.Ordinal)
-            ? ""
-            : path;
+        return IsOdd(path) || NamesAScheme(path) ? "" : path;
     }
+
+    /// <summary>Browsers drop control characters and read a backslash as a slash, so what is left could be another site.</summary>
+    private static bool IsOdd(string path) =>
+        path.Contains('\\', StringComparison.Ordinal) || path.Any(char.IsControl) || path.StartsWith(' ');
+
+    private static bool NamesAScheme(string path) =>
+        path.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal);
 }

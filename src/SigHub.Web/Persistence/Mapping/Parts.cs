@@ -24,15 +24,21 @@ internal static class Parts
         return table;
     }
 
-    /// <summary>The parts live and die with their noun.</summary>
+    /// <summary>
+    /// The parts live and die with their noun, and are loaded with it: a rule that reads half a noun decides wrongly.
+    /// Queries that project load what they name; <c>IgnoreAutoIncludes</c> is for whoever wants a noun without its parts.
+    /// </summary>
     public static void HasParts<T, TPart>(
         this EntityTypeBuilder<T> noun,
         Expression<Func<T, IEnumerable<TPart>?>> parts,
         string key
     )
         where T : class
-        where TPart : class =>
+        where TPart : class
+    {
         noun.HasMany(parts).WithOne().HasForeignKey(key).IsRequired().OnDelete(DeleteBehavior.Cascade);
+        noun.Navigation(parts).AutoInclude();
+    }
 
     /// <summary>A reference to another noun, which cannot be deleted while this stands.</summary>
     public static void PointsTo<TOther>(this EntityTypeBuilder noun, string key)

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SigHub.Web.Persistence;
+
+namespace SigHub.Web.Platform;
+
+/// <summary>
+/// A circuit outlives the cookie that opened it, so it asks as often as a cookie is asked: an account that was removed, or
+/// signed out everywhere (its security stamp changed), is nobody from then on.
+/// </summary>
+public sealed class StillSignedIn(
+    IDbContextFactory<SigHubDb> dbs,
+    IOptions<IdentityOptions> identity,
+    IOptions<SecurityStampValidatorOptions> cookies,
+    ILoggerFactory logs
+) : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    protected override TimeSpan RevalidationInterval => cookies.Value.ValidationInterval;
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    )
+    {
+        var claims = authenticationState.User;
+        if (!Guid.TryParse(claims.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
+            return false;
+
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var stamp = await db
+            .Users.Where(account => account.Id == accountId)
+            .Select(account => account.SecurityStamp)
+            .SingleOrDefaultAsync(cancellationToken);
+        return stamp is not null
+            && stamp == claims.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+    }
+}

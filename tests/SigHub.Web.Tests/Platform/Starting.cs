@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
+using SigHub.Testing;
+using SigHub.Web.Platform;
+using Database = SigHub.Testing.Database;
+
+namespace SigHub.Web.Tests.Platform;
+
+public sealed class Starting
+{
+    [Theory]
+    [InlineData("SigHub__Demo", "perhaps", "SigHub:Demo", "neither true nor false")]
+    [InlineData("SigHub__PathBase", "hub", "SigHub:PathBase", "must start with a slash")]
+    [InlineData("SigHub__PathBase", "/hub/", "SigHub:PathBase", "not end with one")]
+    [InlineData("SigHub__PathBase", "/a b", "SigHub:PathBase", "letters, digits")]
+    [InlineData("SigHub__KnownProxies__0", "my-proxy", "SigHub:KnownProxies", "neither an IP address nor a network")]
+    [InlineData("SigHub__PathBas", "/hub", "SigHub:PathBas", "none of that name")]
+    [InlineData("ConnectionStrings__SigHub", "Server=;;nonsense", "ConnectionStrings:SigHub", "PostgreSQL")]
+    [InlineData("ConnectionStrings__SigHub", "Database=hub", "ConnectionStrings:SigHub", "names no Host")]
+    [InlineData(
+        "ConnectionStrings__SigHub",
+        "Host=127.0.0.1;Port=9;Username=hub;Password=very-secret;Timeout=3",
+        "ConnectionStrings:SigHub",
+        "PostgreSQL at 127.0.0.1:9/hub cannot be used"
+    )]
+    public async Task A_wrong_setting_ends_it_with_a_sentence(string name, string value, string named, string why)
+    {
+        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
+
+        var (exitCode, said) = await HubServer.RunToItsEnd(database, (name, value));
+
+        exitCode.ShouldBe(1, said);
+        said.ShouldContain($"The setting {named} is wrong: ");
+        said.ShouldContain(why);
+        said.ShouldNotContain("   at ");
+        said.ShouldNotContain("very-secret");
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_one_ends_it_with_a_sentence()
+    {
+        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
+        var file = Path.Combine(database.DataPath, "a-file");
+        await File.WriteAllTextAsync(file, "not a folder");
+
+        var (exitCode, said) = await HubServer.RunToItsEnd(database, ("SigHub__DataPath", file));
+
+        exitCode.ShouldBe(1, said);
+        said.ShouldContain("The setting SigHub:DataPath is wrong: ");
+        said.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task An_address_in_use_ends_it_with_a_sentence()
+    {
+        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (exitCode, said) = await HubServer.RunToItsEnd(
+            database,
+            ("Kestrel__Endpoints__Here__Url", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}")
+        );
+
+        exitCode.ShouldBe(1, said);
+        said.TrimEnd().Split('\n')[^1].ShouldContain("address already in use");
+    }
+
+    [Fact]
+    public async Task In_production_nobody_signs_in_without_a_password()
+    {
+        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
+
+        var (exitCode, said) = await HubServer.RunToItsEnd(
+            database,
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("SigHub__Demo", "true")
+        );
+
+        exitCode.ShouldBe(1, said);
+        said.ShouldContain("The setting SigHub:Demo is wrong: ");
+    }
+
+    [Theory]
+    [InlineData("Development", "http://localhost:5080", null, null, true)]
+    [InlineData("Development", "http://127.0.0.1:1;http://[::1]:1", null, null, true)]
+    [InlineData("Development", "http://*:5080", null, null, false)]
+    [InlineData("Development", "http://+:5080", null, null, false)]
+    [InlineData("Development", "http://0.0.0.0:5080", null, null, false)]
+    [InlineData("Development", "http://localhost:1;http://192.0.2.7:1", null, null, false)]
+    [InlineData("Development", "http://localhost:5080", "Host=db", null, false)]
+    [InlineData("Development", "http://localhost:5080", "Host=db", "true", true)]
+    [InlineData("Development", "http://localhost:5080", null, "false", false)]
+    [InlineData("Production", "http://localhost:5080", null, null, false)]
+    [InlineData("Production", "http://localhost:5080", null, "true", null)]
+    [InlineData("Development", "http://*:5080", null, "true", null)]
+    public void The_demo_is_the_default_where_it_harms_nobody(
+        string environment,
+        string urls,
+        string? connection,
+        string? demo,
+        bool? expected
+    )
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:SigHub", connection), new("SigHub:Demo", demo)])
+            .Build();
+        var host = new HostingEnvironment { EnvironmentName = environment };
+
+        if (expected is { } loaded)
+            Settings.Read(configuration, host, urls).Demo.ShouldBe(loaded);
+        else
+            Should
+                .Throw<WrongSetting>(() => Settings.Read(configuration, host, urls))
+                .Message.ShouldContain("SigHub:Demo");
+    }
+
+    [Fact]
+    public async Task The_log_says_where_it_is_and_who_can_sign_in()
+    {
+        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
+        await using var server = await HubServer.Start(database, ("SigHub__PathBase", "/hub"));
+        await HubServer.Until(() => server.Log.Contains("Robin Vale", StringComparison.Ordinal));
+
+        server.Log.ShouldContain($"SigHub is at {server.Address.ToString().TrimEnd('/')}/hub");
+        server.Log.ShouldContain("Ada Quill, chair of SIG/HPC");
+        server.Log.ShouldNotContain("WRN");
+    }
+}
