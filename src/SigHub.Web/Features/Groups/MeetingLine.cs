@@ -9,7 +9,7 @@ namespace SigHub.Web.Features.Groups;
 
 /// <summary>A meeting as one line of its group's list.</summary>
 /// <param name="Place">Which one of its day, from 1.</param>
-/// <param name="Topics">The first ones.</param>
+/// <param name="Topics">The first ones; where no agenda was written down, the gist of the minutes.</param>
 /// <param name="Actions">Those it raised or found in some state.</param>
 public sealed record MeetingLine(
     DateOnly Date,
@@ -19,7 +19,8 @@ public sealed record MeetingLine(
     int Present,
     int Decisions,
     int Actions,
-    MeetingState State
+    MeetingState State,
+    string Opening
 )
 {
     /// <summary>Its title; its first topics where that is missing or only tells the day; null where nobody wrote any.</summary>
@@ -42,7 +43,8 @@ public sealed record MeetingLine(
         this with
         {
             Title = Title is null ? null : Redaction.For(viewer, Title),
-            Topics = [.. Topics.Select(topic => Redaction.For(viewer, topic))],
+            Topics = [.. (Topics.Count > 0 ? Topics : Gist.Of(Opening)).Select(topic => Redaction.For(viewer, topic))],
+            Opening = "",
         };
 
     private bool TellsTheDay(string title) =>
@@ -65,7 +67,8 @@ public sealed record MeetingLine(
             meeting.Cancellation != null ? MeetingState.Cancelled
                 : meeting.Finalization != null ? MeetingState.Final
                 : meeting.Opening != null ? MeetingState.Draft
-                : MeetingState.Scheduled
+                : MeetingState.Scheduled,
+            meeting.Text.Substring(0, Gist.Opening)
         );
     }
 }

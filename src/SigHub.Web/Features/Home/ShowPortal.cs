@@ -62,7 +62,8 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 both.group.Name,
                 both.meeting.Agenda.OrderBy(topic => topic.Order).Take(3).Select(topic => topic.Title).ToList(),
                 both.meeting.Attendances.Count(attendance => attendance.Presence == Presence.Present),
-                decisions.Count(decision => decision.MeetingId == both.meeting.Id)
+                decisions.Count(decision => decision.MeetingId == both.meeting.Id),
+                both.meeting.Text.Substring(0, Gist.Opening)
             ))
             .ToListAsync(stop);
     }
@@ -76,7 +77,7 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
     public sealed record GroupRow(Slug Slug, string Name, GroupKind Kind, int Meetings, int OpenActions);
 
     /// <param name="Place">Which meeting of that day, from 1.</param>
-    /// <param name="Topics">The first ones.</param>
+    /// <param name="Topics">The first ones; where no agenda was written down, the gist of the minutes.</param>
     public sealed record MinutesRow(
         DateOnly Date,
         int Place,
@@ -84,13 +85,15 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         string Group,
         IReadOnlyList<string> Topics,
         int Present,
-        int Decisions
+        int Decisions,
+        string Opening
     )
     {
         public MinutesRow For(Viewer viewer) =>
             this with
             {
-                Topics = [.. Topics.Select(t => Redaction.For(viewer, t))],
+                Topics = [.. (Topics.Count > 0 ? Topics : Gist.Of(Opening)).Select(t => Redaction.For(viewer, t))],
+                Opening = "",
             };
     }
 }
