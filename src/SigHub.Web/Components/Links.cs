@@ -32,9 +32,6 @@ public static class Links
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
 
-    /// <param name="place">The meeting's place among those of its day, from 1.</param>
-    public static string Meeting(string slug, DateOnly date, int place) => Meeting(slug, MeetingAddress(date, place));
-
     /// <summary>The word of a meeting in addresses: its day, and its slot from the second of that day on.</summary>
     public static string MeetingAddress(DateOnly date, int slot) =>
         date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

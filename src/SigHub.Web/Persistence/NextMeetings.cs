@@ -42,6 +42,7 @@ public static class NextMeetings
             .Include(series => series.Slots)
                 .ThenInclude(slot => slot.Changes)
             .AsNoTracking()
+            .AsSingleQuery()
             .Join(
                 groups,
                 series => series.GroupId,

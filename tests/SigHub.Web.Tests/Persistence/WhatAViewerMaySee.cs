@@ -60,10 +60,10 @@ public sealed class What_a_viewer_may_see : HubTest
             var day = new DateOnly(2026, 3, 19);
             var now = hub.Clock.UtcNow();
             var groups = await db.Groups.ToListAsync();
-            var open = groups.Single(group => group.Slug == new Slug("hpc"));
+            var open = groups.Single(group => group.Slug == new Slug("compute"));
             var inner = Group.Create(
                 robin,
-                new Slug("hpc-inner"),
+                new Slug("inner-circle"),
                 "Inner circle",
                 GroupKind.Team,
                 open.Id,

@@ -69,11 +69,18 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         IQueryable<Group> groups,
         Viewer viewer,
         CancellationToken stop
-    ) =>
-        (
+    )
+    {
+        // An import is told once; what it changed shares its instant.
+        var imports = db.Activity.Where(entry => entry.Verb == nameof(MinutesImported));
+        return (
             from entry in db.Activity.VisibleTo(viewer)
             join hub in groups on entry.GroupId equals hub.Id
             join actor in db.People on entry.ActorId equals actor.Id
+            where
+                !imports.Any(import =>
+                    import.At == entry.At && import.ActorId == entry.ActorId && import.Id != entry.Id
+                )
             orderby entry.At descending, entry.Id descending
             select new Piece(
                 entry.Id,
@@ -96,6 +103,7 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         )
             .Take(News)
             .ToListAsync(stop);
+    }
 
     /// <summary>When an action is due; this week ends on Sunday.</summary>
     public enum When
