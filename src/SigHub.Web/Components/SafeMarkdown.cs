@@ -52,19 +52,21 @@ public static class SafeMarkdown
 
     private static string AsTyped(string markdown) => $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
 
-    /// <summary>Long runs of brackets, stars or quotes cost Markdig quadratic time.</summary>
+    /// <summary>Long runs of brackets, stars or quotes, and headings by the thousand, cost Markdig quadratic time.</summary>
     private static bool IsHostile(string markdown)
     {
-        var brackets = 0;
+        var (marks, underlines) = (0, 0);
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             var indent = line.Length - line.TrimStart(" \t>").Length;
             if (indent > DeepestIndent * 4)
                 return true;
-            brackets += line.Count('[') + line.Count('*') + line.Count('_') + line.Count('<');
+            marks += line.Count('[') + line.Count('*') + line.Count('_') + line.Count('<');
+            if (!line.IsEmpty && line.TrimEnd("=- \t").IsEmpty)
+                underlines++;
         }
 
-        return brackets > 20_000;
+        return marks > 20_000 || underlines > 5_000;
     }
 
     private static void Disarm(MarkdownDocument document)

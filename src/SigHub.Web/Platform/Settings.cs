@@ -89,6 +89,8 @@ public sealed class Settings
     {
         foreach (var entry in configuration.GetSection("SigHub:KnownProxies").GetChildren())
         {
+            if (NotEmpty(entry.Value) is null)
+                continue;
             if (IPNetwork.TryParse(entry.Value ?? "", out var network))
                 yield return network;
             else if (IPAddress.TryParse(entry.Value, out var address))

@@ -52,7 +52,7 @@ public sealed class Showing_foreign_text
         Should.Throw<ShouldAssertException>(() => ShouldBeHarmless("<a href=\"javascript:x()\">a</a>", "a link"));
         Should.Throw<ShouldAssertException>(() => ShouldBeHarmless("<script>x()</script>", "an element"));
         Should.Throw<ShouldAssertException>(() =>
-            ShouldBeHarmless("<td style=\"background:url(//x)\"></td>", "a style")
+            ShouldBeHarmless("<table><tr><td style=\"background:url(//x)\"></td></tr></table>", "a style")
         );
     }
 
@@ -85,7 +85,7 @@ public sealed class Showing_foreign_text
     }
 
     [Theory]
-    [InlineData("# Title\n\n- one\n- two\n\n1. first", "<h1>Title</h1>")]
+    [InlineData("# Title\n\n- one\n- two\n\n1. first", "<h2>Title</h2>\n<ul>\n<li>one</li>")]
     [InlineData("- [ ] open\n- [x] done", "type=\"checkbox\"")]
     [InlineData("| a | b |\n|---|--:|\n| 1 | 2 |", "<td style=\"text-align: right;\">2</td>")]
     [InlineData(
@@ -146,8 +146,8 @@ public sealed class Showing_foreign_text
             var text = Repeat(unit, how, size);
             var clock = Stopwatch.StartNew();
             var html = SafeMarkdown.ToHtml(text);
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), $"{name}, {text.Length} characters");
-            html.Length.ShouldBeGreaterThan(0);
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), $"{name}, {text.Length} characters");
+            html.Length.ShouldBeLessThan(text.Length * 12);
         }
     }
 
