@@ -140,7 +140,7 @@ public sealed class Scene
             Compute,
             third,
             "Compare the two spec files and say which one the image should follow",
-            "Tomas Lindqvist"
+            "Tomas"
         );
         specs.MakeDue(_robin, Day(2), _now);
         var key = Raised(Compute, second, "Ask the mirror team for a second signing key", "Chris", "Ada Quill");
@@ -250,7 +250,15 @@ public sealed class Scene
     private void Trace(ImportedDocument document, SubjectKind kind, Guid id, int first, int last) =>
         _db.Traces.Add(new Trace(kind, id, new Provenance(document.Id, first, last), _now));
 
-    private Mention Who(string name) => new(name, _people.TryGetValue(name, out var id) ? id : null);
+    /// <summary>"Tomas" is Tomas Lindqvist, under the name as written.</summary>
+    private Mention Who(string name) =>
+        new(
+            name,
+            _people
+                .Where(person => person.Key == name || person.Key.StartsWith(name + " ", StringComparison.Ordinal))
+                .Select(person => (Guid?)person.Value)
+                .SingleOrDefault()
+        );
 
     private DateOnly Day(int days) => _today.AddDays(days);
 

@@ -23,11 +23,11 @@ public sealed class Visit(HttpClient client) : IDisposable
 
     public HttpClient Client => client;
 
-    public async Task<SeenPage> Open(string path) =>
-        await SeenPage.Of(await client.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Answered> Open(string path) =>
+        await Answered.Of(await client.GetAsync(new Uri(path, UriKind.Relative)));
 
     /// <summary>Fills in the form that holds a field of that name and sends it to where it says.</summary>
-    public async Task<SeenPage> Send(SeenPage page, params (string Field, string Value)[] filled)
+    public async Task<Answered> Send(Answered page, params (string Field, string Value)[] filled)
     {
         var form = page.Html.Forms.First(form =>
             form.QuerySelectorAll("[name]").Any(f => f.GetAttribute("name") == filled[0].Field)
@@ -38,10 +38,10 @@ public sealed class Visit(HttpClient client) : IDisposable
             .Concat(filled.Select(f => KeyValuePair.Create(f.Field, f.Value)));
         using var content = new FormUrlEncodedContent(fields);
         var to = form.GetAttribute("action") is { Length: > 0 } action ? page.Resolve(action) : page.Path;
-        return await SeenPage.Of(await client.PostAsync(new Uri(to, UriKind.Relative), content));
+        return await Answered.Of(await client.PostAsync(new Uri(to, UriKind.Relative), content));
     }
 
-    public async Task<SeenPage> SignIn(string name, string password = Password, string? to = null) =>
+    public async Task<Answered> SignIn(string name, string password = Password, string? to = null) =>
         await Send(
             await Open(to is null ? "/sign-in" : "/sign-in?to=" + Uri.EscapeDataString(to)),
             ("Posted.Name", name),
@@ -52,7 +52,7 @@ public sealed class Visit(HttpClient client) : IDisposable
 }
 
 /// <summary>What came back, and the document in it.</summary>
-public sealed record SeenPage(HttpResponseMessage Answer, string Text, IHtmlDocument Html)
+public sealed record Answered(HttpResponseMessage Answer, string Text, IHtmlDocument Html)
 {
     public HttpStatusCode Status => Answer.StatusCode;
 
@@ -75,9 +75,9 @@ public sealed record SeenPage(HttpResponseMessage Answer, string Text, IHtmlDocu
             address
         ).PathAndQuery;
 
-    public static async Task<SeenPage> Of(HttpResponseMessage answer)
+    public static async Task<Answered> Of(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync();
-        return new SeenPage(answer, text, new HtmlParser().ParseDocument(text));
+        return new Answered(answer, text, new HtmlParser().ParseDocument(text));
     }
 }

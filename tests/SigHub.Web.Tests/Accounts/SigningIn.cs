@@ -75,7 +75,7 @@ public sealed class Signing_in : HubTest
 
     [Theory]
     [InlineData("groups", "groups")]
-    [InlineData("/groups/hpc?tab=a#b", "groups/hpc?tab=a#b")]
+    [InlineData("/groups/compute?tab=a#b", "groups/compute?tab=a#b")]
     [InlineData("meetings/2026-03-12?at=10:30", "meetings/2026-03-12?at=10:30")]
     [InlineData(null, "")]
     [InlineData("//evil.example", "evil.example")]
@@ -122,7 +122,7 @@ public sealed class Signing_in : HubTest
         using var visit = Visit.Of(hub);
         var form = await visit.Open("/sign-in");
 
-        SeenPage? last = null;
+        Answered? last = null;
         for (var tries = 0; tries < 21; tries++)
             last = await visit.Send(form, ("Posted.Name", "x"), ("Posted.Password", "y"));
 
@@ -141,13 +141,13 @@ public sealed class Signing_in : HubTest
         var page = await visit.Open("/sign-in");
 
         using var empty = new FormUrlEncodedContent([]);
-        var forged = await SeenPage.Of(await visit.Client.PostAsync(new Uri("/sign-out", UriKind.Relative), empty));
+        var forged = await Answered.Of(await visit.Client.PostAsync(new Uri("/sign-out", UriKind.Relative), empty));
         forged.Status.ShouldBe(HttpStatusCode.BadRequest);
         forged.Heading.ShouldBe("This form was not sent");
 
         var token = page.Html.QuerySelector("form[action=sign-out] input[name=__RequestVerificationToken]")!;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token.GetAttribute("value")!)]);
-        var answer = await SeenPage.Of(await visit.Client.PostAsync(new Uri("/sign-out", UriKind.Relative), form));
+        var answer = await Answered.Of(await visit.Client.PostAsync(new Uri("/sign-out", UriKind.Relative), form));
         answer.Header("Location").ShouldBe("/");
         (await visit.Open("/groups")).Html.QuerySelector(".rail-me")!.TextContent.ShouldBe("Sign in");
     }
@@ -163,7 +163,7 @@ public sealed class Signing_in : HubTest
             new("Posted.Password", Visit.Password),
         ]);
 
-        var answer = await SeenPage.Of(await visit.Client.PostAsync(new Uri("/sign-in", UriKind.Relative), form));
+        var answer = await Answered.Of(await visit.Client.PostAsync(new Uri("/sign-in", UriKind.Relative), form));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Heading.ShouldBe("This form was not sent");

@@ -32,6 +32,7 @@ public sealed class Finding_actions : SceneTest
         (wiki.Number, wiki.Carried, wiki.RaisedOn).ShouldBe((1, 2, new DateOnly(2026, 1, 29)));
         wiki.Owners.ShouldHaveSingleItem().Name.ShouldBe("Ines Moreau");
         wiki.Group!.Slug.ShouldBe("compute");
+        page.Rows.Single(row => row.Number == 2).Owners.ShouldHaveSingleItem().Name.ShouldBe("Tomas Lindqvist");
         page.Rows.Single(row => row.Number == 3).Owners.Select(owner => owner.Name).ShouldBe(["Chris", "Ada Quill"]);
     }
 
@@ -54,6 +55,7 @@ public sealed class Finding_actions : SceneTest
 
         (await Numbers(new Filter { Group = "inference" })).ShouldBe([6]);
         (await Numbers(new Filter { Owner = "chris" })).ShouldBe([3]);
+        (await Numbers(new Filter { Owner = "LINDQVIST" })).ShouldBe([2]);
         (await Numbers(new Filter { State = StateChoice.Done })).ShouldBe([4]);
         (await Numbers(new Filter { State = StateChoice.Dropped })).ShouldBe([5]);
         (await Numbers(new Filter { State = StateChoice.All, Sort = Order.Newest })).ShouldBe([2, 6, 3, 5, 4, 1]);

@@ -106,7 +106,7 @@ public sealed partial class The_schema : HubTest
             )
         ).ShouldBe([0]);
         await Should.ThrowAsync<DbException>(() =>
-            hub.Look(db => db.Groups.Where(group => group.Name == "SIG/HPC").ExecuteDeleteAsync())
+            hub.Look(db => db.Groups.Where(group => group.Name == "SIG/Compute").ExecuteDeleteAsync())
         );
     }
 

@@ -9,7 +9,7 @@ using SigHub.Web.Platform.Demo;
 
 namespace SigHub.Web.Tests.Persistence;
 
-/// <summary>What the tests of persistence write down: an action and a meeting of SIG/HPC, by its chair.</summary>
+/// <summary>What the tests of persistence write down: an action and a meeting of SIG/Compute, by its chair.</summary>
 internal static class Writing
 {
     public static readonly DateTime Now = new(2026, 3, 12, 9, 0, 0, DateTimeKind.Utc);
@@ -26,7 +26,7 @@ internal static class Writing
         return Actor.Administrator((await db.People.SingleAsync(person => person.AccountId == account.Id)).Id);
     }
 
-    public static Task<Group> Hpc(this SigHubDb db) => db.Groups.SingleAsync(group => group.Name == "SIG/HPC");
+    public static Task<Group> Hpc(this SigHubDb db) => db.Groups.SingleAsync(group => group.Name == "SIG/Compute");
 
     public static Task<Guid> WriteAction(this Hub hub, params string[] owners) =>
         hub.Look(async db =>

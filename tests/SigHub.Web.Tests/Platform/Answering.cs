@@ -44,7 +44,7 @@ public sealed class Answering : HubTest
 
         var page = await visit.Open("/groups");
 
-        page.Text.ShouldContain("SIG/HPC");
+        page.Text.ShouldContain("SIG/Compute");
         page.Text.ShouldNotContain("<!--Blazor");
         page.Text.ShouldNotContain("blazor.web.js");
         page.Header("Set-Cookie").ShouldBeEmpty();
@@ -162,7 +162,7 @@ public sealed class Answering : HubTest
         return visit;
     }
 
-    private static void ShouldBeHardened(SeenPage answer)
+    private static void ShouldBeHardened(Answered answer)
     {
         answer.Header("Content-Security-Policy").ShouldBe(SecurityHeaders.ContentSecurityPolicy);
         answer.Header("X-Content-Type-Options").ShouldBe("nosniff");

@@ -125,7 +125,7 @@ public sealed class Starting
         await HubServer.Until(() => server.Log.Contains("Robin Vale", StringComparison.Ordinal));
 
         server.Log.ShouldContain($"SigHub is at {server.Address.ToString().TrimEnd('/')}/hub");
-        server.Log.ShouldContain("Ada Quill, chair of SIG/HPC");
+        server.Log.ShouldContain("Ada Quill, chair of SIG/Compute");
         server.Log.ShouldNotContain("WRN");
     }
 }

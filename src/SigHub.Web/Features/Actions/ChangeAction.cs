@@ -44,9 +44,12 @@ public sealed class ChangeAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         CancellationToken stop
     )
     {
+        var owning = action.Owners.Select(owner => owner.PersonId).ToList();
         var people = await (
             from person in db.People
-            where db.Memberships.Any(m => m.GroupId == action.GroupId && m.PersonId == person.Id)
+            where
+                owning.Contains(person.Id)
+                || db.Memberships.Any(m => m.GroupId == action.GroupId && m.PersonId == person.Id)
             select new { person.Id, person.DisplayName }
         ).ToListAsync(stop);
         var names = people.ToDictionary(person => person.Id, person => person.DisplayName);
@@ -55,7 +58,7 @@ public sealed class ChangeAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
         Mention Find(string name)
         {
-            if (action.Owners.FirstOrDefault(owner => owner.Name == name) is { } known)
+            if (action.Owners.FirstOrDefault(owner => owner.PersonId is null && owner.Name == name) is { } known)
                 return known.Who;
 
             var match = roster.Find(name);
@@ -63,6 +66,12 @@ public sealed class ChangeAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                 match.IsAmbiguous,
                 $"“{name}” may be {string.Join(" or ", match.Candidates.Select(id => names[id]))}; write the whole name."
             );
+            if (
+                action.Owners.FirstOrDefault(owner => owner.PersonId is not null && owner.PersonId == match.PersonId) is
+                { } same
+            )
+                return same.Who;
+
             return match.PersonId is { } id ? new Mention(names[id], id) : new Mention(name, personId: null);
         }
     }

@@ -33,7 +33,7 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             .OrderBy(group => group.Name)
             .Select(group => new GroupChoice(group.Id, group.Name, group.Slug.Value))
             .ToListAsync(stop);
-        var found = Matching(db.Actions.VisibleTo(viewer), filter, groups, today);
+        var found = Matching(db, db.Actions.VisibleTo(viewer), filter, groups, today);
         var counts = await found
             .GroupBy(_ => 1)
             .Select(all => new
@@ -45,7 +45,7 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             })
             .SingleOrDefaultAsync(stop);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, ((counts?.All ?? 0) + PageSize - 1) / PageSize));
-        var rows = counts is null ? [] : await Rows(Sorted(found, filter.Sort).Skip((page - 1) * PageSize), stop);
+        var rows = counts is null ? [] : await Rows(db, Sorted(found, filter.Sort).Skip((page - 1) * PageSize), stop);
 
         var names = groups.ToDictionary(group => group.Id);
         return new Page(
@@ -68,6 +68,7 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
     }
 
     private IQueryable<ActionItem> Matching(
+        SigHubDb db,
         IQueryable<ActionItem> actions,
         Filter filter,
         List<GroupChoice> groups,
@@ -100,7 +101,14 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         {
             var lower = name.ToLowerInvariant();
             actions = actions.Where(action =>
-                action.Owners.Any(owner => owner.Name.ToLower().Contains(lower) || owner.Name.Contains(name))
+                action.Owners.Any(owner =>
+                    owner.Name.ToLower().Contains(lower)
+                    || owner.Name.Contains(name)
+                    || db.People.Any(person =>
+                        person.Id == owner.PersonId
+                        && (person.DisplayName.ToLower().Contains(lower) || person.DisplayName.Contains(name))
+                    )
+                )
             );
         }
 
@@ -136,7 +144,7 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             _ => throw new ArgumentOutOfRangeException(nameof(order)),
         };
 
-    private static async Task<List<Row>> Rows(IQueryable<ActionItem> actions, CancellationToken stop) =>
+    private static async Task<List<Row>> Rows(SigHubDb db, IQueryable<ActionItem> actions, CancellationToken stop) =>
         await actions
             .Take(PageSize)
             .Select(action => new Row(
@@ -160,7 +168,13 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                 new Seen(action.Id, action.Version),
                 action
                     .Owners.OrderBy(owner => owner.Order)
-                    .Select(owner => new Owner(owner.Name, owner.PersonId))
+                    .Select(owner => new Owner(
+                        db.People.Where(person => person.Id == owner.PersonId)
+                            .Select(person => person.DisplayName)
+                            .FirstOrDefault()
+                            ?? owner.Name,
+                        owner.PersonId
+                    ))
                     .ToList()
             ))
             .ToListAsync(stop);

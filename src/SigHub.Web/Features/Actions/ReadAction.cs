@@ -69,7 +69,13 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 new Seen(action.Id, action.Version),
                 action
                     .Owners.OrderBy(owner => owner.Order)
-                    .Select(owner => new Owner(owner.Name, owner.PersonId))
+                    .Select(owner => new Owner(
+                        db.People.Where(person => person.Id == owner.PersonId)
+                            .Select(person => person.DisplayName)
+                            .FirstOrDefault()
+                            ?? owner.Name,
+                        owner.PersonId
+                    ))
                     .ToList(),
                 action.Notes.OrderBy(note => note.Order).Select(note => note.Text).ToList()
             )

@@ -196,7 +196,13 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                 action.Due,
                 action
                     .Owners.OrderBy(owner => owner.Order)
-                    .Select(owner => new Owner(owner.Name, owner.PersonId))
+                    .Select(owner => new Owner(
+                        db.People.Where(person => person.Id == owner.PersonId)
+                            .Select(person => person.DisplayName)
+                            .FirstOrDefault()
+                            ?? owner.Name,
+                        owner.PersonId
+                    ))
                     .ToList()
             ))
             .ToListAsync(stop);

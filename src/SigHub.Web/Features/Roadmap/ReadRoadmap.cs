@@ -27,6 +27,7 @@ public sealed class ReadRoadmap(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         if (slug is not null && one is null)
             return null;
 
+        var head = one is null ? null : await db.FindHead(one.Slug, viewer, clock.UtcNow(), stop);
         var lanes = one is null ? groups : WithThoseBelow(one, groups);
         var wanted = lanes.Select(lane => lane.Id).ToList();
         var milestones = await db
@@ -65,7 +66,10 @@ public sealed class ReadRoadmap(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                     milestone.Slips
                 )),
             ]
-        );
+        )
+        {
+            Head = head?.Head,
+        };
     }
 
     private static List<GroupLane> WithThoseBelow(GroupLane one, List<GroupLane> groups)
@@ -82,7 +86,11 @@ public sealed class ReadRoadmap(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         IReadOnlyList<GroupLane> Groups,
         IReadOnlyList<GroupLane> Lanes,
         IReadOnlyList<Row> Milestones
-    );
+    )
+    {
+        /// <summary>What stands above a page of the one group.</summary>
+        public GroupHead? Head { get; init; }
+    }
 
     public sealed record GroupLane(Guid Id, Guid? ParentId, string Name, string Slug);
 

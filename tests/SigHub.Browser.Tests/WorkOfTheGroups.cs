@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+using SigHub.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace SigHub.Browser.Tests;
+
+public sealed class The_work_of_the_groups : BrowserTest
+{
+    [Theory, OnEveryDatabase]
+    public async Task Stands_on_pages_that_a_visitor_reads_without_script(Database database)
+    {
+        var server = await Serve(database);
+        var page = (await OpenWindow(server, script: false)).Page;
+
+        await page.GotoAsync("actions?owner=tomas&state=all");
+        await Expect(page.GetByText("write up the fair-share numbers")).ToBeVisibleAsync();
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+
+        await page.GetByLabel("State").SelectOptionAsync("dropped");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await Expect(page.GetByText("No action fits.")).ToBeVisibleAsync();
+
+        await page.GotoAsync("actions/A-4");
+        await page.GetByRole(AriaRole.Link, new() { Name = "02-compute-a.md" }).ClickAsync();
+        await Expect(page.Locator("li:target")).ToContainTextAsync("signing certificates");
+        await page.Locator("li:target").GetByRole(AriaRole.Link, new() { Name = "A-4" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "at the meeting of that day" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Roll call" })).ToBeVisibleAsync();
+
+        await page.GotoAsync("roadmap?scale=month");
+        await page.Locator(".timeline")
+            .GetByRole(AriaRole.Link, new() { Name = "Release the preview images" })
+            .ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Release the preview images" }))
+            .ToBeVisibleAsync();
+
+        (await page.GotoAsync("actions/A-9999"))!.Status.ShouldBe(404);
+        (await page.GotoAsync("groups/compute/meetings/1999-01-01"))!.Status.ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(360, true)]
+    public async Task Is_accessible_on_every_page(int width, bool dark)
+    {
+        var server = await Serve(Database.Sqlite);
+        var window = await OpenWindow(server, width: width, dark: dark);
+
+        foreach (
+            var address in new[]
+            {
+                "actions",
+                "actions?state=all&sort=age",
+                "actions/A-4",
+                "decisions",
+                "decisions/D-1",
+                "roadmap",
+                "roadmap?scale=month",
+                "roadmap/M-1",
+                "groups/inference/roadmap",
+            }
+        )
+        {
+            await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await window.ShouldBeAccessible();
+            var isWider = await window.Page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+            );
+            isWider.ShouldBeFalse($"{address} should fit {width} pixels");
+        }
+
+        await window.Page.GotoAsync("decisions/D-1");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "at the meeting of" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Roll call" }).WaitForAsync();
+        await window.ShouldBeAccessible();
+        await window
+            .Page.Locator("section", new() { HasText = "Where it came from" })
+            .GetByRole(AriaRole.Link)
+            .Last.ClickAsync();
+        await window.Page.Locator(".source").WaitForAsync();
+        await window.ShouldBeAccessible();
+        window.ShouldBeClean();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Is_reported_with_a_click_that_can_be_taken_back(Database database)
+    {
+        var server = await Serve(database);
+        var window = await OpenWindow(server);
+        await window.SignIn("Ada Quill", to: "actions?group=compute");
+        await window.UntilLive();
+        var page = window.Page;
+        var row = page.GetByRole(AriaRole.Row, new() { Name = "A-4" });
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Expect(row.GetByText("✓ done")).ToBeVisibleAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(row.GetByText("○ open")).ToBeVisibleAsync();
+
+        await page.GotoAsync("actions/A-4");
+        await Expect(page.GetByText("The report before this one was a mistake.")).ToBeVisibleAsync();
+        await window.ShouldBeAccessible();
+        window.ShouldBeClean();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Loses_no_word_when_two_write_at_once(Database database)
+    {
+        var server = await Serve(database);
+        var ada = await OpenToChange(server, "Ada Quill");
+        var mira = await OpenToChange(server, "Mira Okafor");
+
+        await ada.Page.GetByLabel("Due").FillAsync("2099-01-31");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(ada.Page.GetByLabel("Due")).ToHaveCountAsync(0);
+
+        var words = mira.Page.GetByLabel("What is to be done");
+        await words.FillAsync("Request the certificates this week");
+        await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(mira.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ada Quill made A-4 due on 2099-01-31");
+        await Expect(words).ToHaveValueAsync("Request the certificates this week");
+        await Expect(mira.Page.GetByLabel("Due")).ToHaveValueAsync("2099-01-31");
+        await mira.ShouldBeAccessible();
+
+        await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(mira.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Request the certificates this week");
+        await Expect(mira.Page.Locator("dl.facts")).ToContainTextAsync("31 Jan 2099");
+        mira.ShouldBeClean();
+    }
+
+    private async Task<Window> OpenToChange(HubServer server, string who)
+    {
+        var window = await OpenWindow(server);
+        await window.SignIn(who, to: "actions/A-4");
+        await window.UntilLive();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change…" }).ClickAsync();
+        await window.Page.GetByLabel("What is to be done").WaitForAsync();
+        return window;
+    }
+}
