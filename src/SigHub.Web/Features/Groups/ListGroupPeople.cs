@@ -29,7 +29,8 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
                 [.. mine.OrderBy(role => role.Role).Select(role => role.Held)],
                 came.Find(one => one.PersonId == mine.Key.PersonId)
             ))
-            .OrderBy(person => person.Roles[0].Role)
+            .OrderByDescending(person => person.Roles[0].Role.Leads())
+            .ThenBy(person => person.Roles[0].Role)
             .ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
         var current = people.Where(person => person.Roles[0].Term.Contains(today)).ToList();
