@@ -11,8 +11,19 @@ internal static class ActionLine
     private static readonly Regex Nothing = Pattern.Of(English.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
-    public static bool IsMarked(string text) =>
-        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !IsNothing(text);
+    private static readonly Regex Numbering = Pattern.Of(@"^\d{1,3}[:.)] +");
+
+    public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
+
+    private static Match? MarkOf(string text) =>
+        Mark.Match(text) is { Success: true } mark
+        && mark.Length < text.Length
+        && (!mark.Groups["who"].Success || Names.Split(mark.Groups["who"].Value).All(MayOwn))
+            ? mark
+            : null;
+
+    private static bool MayOwn(string name) =>
+        Names.IsName(name) || !name.Contains(' ', StringComparison.Ordinal) && !English.NotOwners.Contains(name);
 
     /// <summary>"None", "None for this meeting", "N/A".</summary>
     public static bool IsNothing(string text) =>
@@ -21,7 +32,7 @@ internal static class ActionLine
     /// <summary>"AI(Ada): …" keeps its owner.</summary>
     public static string WithoutMark(string text)
     {
-        if (Mark.Match(text) is not { Success: true } mark || mark.Length >= text.Length)
+        if (MarkOf(text) is not { } mark)
             return text;
         var task = text[mark.Length..];
         return mark.Groups["who"].Success ? $"{mark.Groups["who"].Value}: {task}" : task;
@@ -29,7 +40,8 @@ internal static class ActionLine
 
     public static (string? Id, State State, Owned Owned) Read(OutlineLine line, Ownership ownership)
     {
-        var text = MeetBotStamp.Without(WithoutMark(line.Text.Text)).Trim();
+        var text = Names.WithoutMention(MeetBotStamp.Without(WithoutMark(line.Text.Text)).Trim());
+        text = Numbering.Replace(text, "");
         string? id = null;
         if (Number.Match(text) is { Success: true, Index: < 2 } number)
         {
@@ -39,7 +51,11 @@ internal static class ActionLine
         var state = State.Read(text) ?? new State(ActionStatus.Open, null, text);
         if (state.Status == ActionStatus.Open && (line.Ticked == true || line.Text.Wholly(MarkKind.Struck)))
             state = state with { Status = ActionStatus.Done };
-        var owned = ownership.Read(WithoutMark(state.Task));
+        var who = MarkOf(line.Text.Text)?.Groups["who"];
+        var owned =
+            who is { Success: true } && Ownership.After(who.Value, state.Task) is { } told
+                ? told
+                : ownership.Read(WithoutMark(state.Task));
         return (id, state, owned);
     }
 }

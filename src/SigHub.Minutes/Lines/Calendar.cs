@@ -19,10 +19,13 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     private static readonly string MonthName = $"(?:{string.Join('|', English.Months.Select(Abbreviable))})";
     private static readonly string WeekdayName = $"(?:{string.Join('|', English.Weekdays.Select(Abbreviable))})";
 
+    /// <summary>"May 15-16", "6/7 November": the meeting began on the first.</summary>
+    private const string SecondDay = @"(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?";
+
     private static readonly Regex Any = Pattern.Of(
         $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}})|(?<compact>20\d{{6}})"
-            + $@"|(?<mdy>{MonthName}\.?[ -]?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?:,? ?-?\d{{4}})?)"
-            + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th)?[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
+            + $@"|(?<mdy>{MonthName}\.?[ -]?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}(?:,? ?-?\d{{4}})?)"
+            + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
             + $@"|(?<ymd>\d{{4}}[ -]{MonthName}[ -]\d{{1,2}})"
             + @"|(?<numeric>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2})|(?<dashed>\d{1,2}-\d{1,2}-20\d{2})|(?<short>\d{1,2}/\d{1,2}))(?:\b|_)"
     );
@@ -78,8 +81,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
         {
             "iso" => At(match, numbers[0], numbers[1], numbers[2]),
             "compact" => At(match, numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100),
-            "mdy" => At(match, numbers.Count > 1 ? numbers[1] : null, MonthIn(match.Value), numbers[0]),
-            "dmy" => At(match, numbers.Count > 1 ? numbers[1] : null, MonthIn(match.Value), numbers[0]),
+            "mdy" or "dmy" => At(match, numbers[^1] > 31 ? numbers[^1] : null, MonthIn(match.Value), numbers[0]),
             "ymd" => At(match, numbers[0], MonthIn(match.Value), numbers[1]),
             _ => Numeric(match, numbers, group.Name),
         };

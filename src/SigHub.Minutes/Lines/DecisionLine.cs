@@ -17,13 +17,21 @@ internal static class DecisionLine
     private static readonly Regex Relative = Pattern.Of(
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
     );
+    private const int LongestOutcome = 8;
+    private static readonly Regex Outcome = Pattern.Of(
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])"
+    );
     private static readonly Regex Sentence = Pattern.Of(@"[.!?] +");
     private static readonly Regex Number = Pattern.Of(@"\bD-\d+\b", anyCase: false);
 
-    public static bool IsMarked(string text) => Mark.Match(text) is { Success: true } mark && mark.Length < text.Length;
+    public static bool IsMarked(string text) =>
+        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !IsOutcome(text);
+
+    /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
+    public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
 
     public static bool Reports(string text) =>
-        Hint.IsMatch(text) && (Sentence.Split(text).Any(Settles) || Motion.IsVoted(text));
+        !text.EndsWith(':') && Hint.IsMatch(text) && (Sentence.Split(text).Any(Settles) || Motion.IsVoted(text));
 
     private static bool Settles(string sentence) =>
         Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));

@@ -14,8 +14,12 @@ internal static class GroupName
     private static readonly Regex MeetingOf = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes|meeting|agenda)(?: and notes)?(?: of| for|:| -)(?: the)?(?: \w+ meeting of(?: the)?)? (?<name>.+)$"
     );
+    private static readonly Regex CallOf = Pattern.Of(
+        @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session) of (?:the )?(?<name>.+)$"
+    );
+    private static readonly Regex Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
     private static readonly Regex AtEnd = Pattern.Of(
-        @"[ ,:;/–—-]*\b(?:(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
+        @"[ ,:;/–—-]*\b(?:(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
     );
     private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
@@ -27,8 +31,11 @@ internal static class GroupName
     public static string? Of(string title, Calendar calendar)
     {
         var name = Channel.Replace(calendar.Without(title), "").Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*');
+        name = Draft.Replace(string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)), "");
         if (MeetingOf.Match(name) is { Success: true } of)
             name = of.Groups["name"].Value;
+        if (CallOf.Match(name) is { Success: true } call)
+            name = call.Groups["name"].Value;
         for (var shorter = Shorter(name); shorter != name; shorter = Shorter(name))
             name = shorter;
         return KindOf(name) is not null && Rest(name).Any(char.IsLetter) ? Cased(name) : null;

@@ -8,6 +8,10 @@ internal static class Names
 {
     private const int MostWords = 5;
     private static readonly Regex Separator = Pattern.Of(@" ?(?:,? and |,? und |,? och | ?& ?| ?/ ?| ?\+ ?|; ?|, ?) ?");
+    private static readonly Regex Mention = Pattern.Of(
+        @"@\p{Lu}[\p{Ll}'’-]+ (?:(?:de|van|von|der|da|di|la|le|del) )*\p{Lu}[\w'’-]+",
+        anyCase: false
+    );
     private static readonly HashSet<string> Particles = new(
         [
             "de",
@@ -57,6 +61,14 @@ internal static class Names
 
     public static bool IsHandle(string text) =>
         text is ['@', _, ..] && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
+
+    /// <summary>"@Ada Byron" mentions a person by name; "@ada" is a handle and stays.</summary>
+    public static string WithoutMention(string text) =>
+        text.Contains('@', StringComparison.Ordinal)
+            ? Mention.Replace(text, match => match.Value.Replace("@", "", StringComparison.Ordinal))
+            : text;
+
+    public static bool IsMention(string text) => Mention.Match(text) is { Success: true, Index: 0 };
 
     /// <summary>A name without handle sign, honorific, quotes and punctuation around it.</summary>
     public static string Clean(string text) =>

@@ -24,11 +24,16 @@ internal sealed class OwnerNames(People people)
         return fit ? [.. names.Select(name => name.TrimStart('@'))] : null;
     }
 
-    /// <summary>"Ada Grace" may be two first names without a comma between them.</summary>
+    /// <summary>"Ada Grace" may be two first names, "Ada Byron Grace Hill" two people without a comma between them.</summary>
     private IEnumerable<string> KnownApart(string name)
     {
         var words = name.Split(' ');
-        return words.Length == 2 && !people.Knows(name) && words.All(people.Knows) ? words : [name];
+        if (people.Knows(name))
+            return [name];
+        return words.Length == 2 && words.All(people.Knows) ? words
+            : words.Length == 4 && words.All(word => Names.IsName(word))
+                ? [$"{words[0]} {words[1]}", $"{words[2]} {words[3]}"]
+            : [name];
     }
 
     private bool Plausible(string name) =>

@@ -80,12 +80,19 @@ internal sealed class Ownership(People people)
             KnownLast,
             NamesInQuotes,
             PromiseMidway,
+            NobodyElse,
         ];
         foreach (var notation in notations)
             if (notation(text) is { } owned)
                 return owned with { Task = Trimmed(owned.Task) };
         return new Owned([], text);
     }
+
+    /// <summary>The owner an action's mark names: "[AI: ada] …", read as "ada: …".</summary>
+    public static Owned? After(string who, string task) =>
+        task.StartsWith(who + ": ", StringComparison.Ordinal)
+            ? new Owned([.. Names.Split(who).Select(name => name.TrimStart('@'))], Trimmed(task[(who.Length + 2)..]))
+            : null;
 
     /// <summary>Whether the whole text is names, so that a list under it holds their tasks.</summary>
     public IReadOnlyList<string>? NamesAlone(string text) => names.Listed(text.TrimEnd(':'), strict: true);
@@ -213,6 +220,10 @@ internal sealed class Ownership(People people)
         && names.Listed(match.Groups["who"].Value, strict: false) is { } owners
             ? new Owned(owners, text)
             : null;
+
+    /// <summary>"ACTION: Ada Byron." says who and leaves what to the lines before.</summary>
+    private Owned? NobodyElse(string text) =>
+        names.Listed(text.TrimEnd('.'), strict: true) is { } owners ? new Owned(owners, text) : null;
 
     private static Owned? Take(Regex notation, string text, Func<string, IReadOnlyList<string>?> read) =>
         notation.Match(text) is { Success: true } match

@@ -33,7 +33,9 @@ internal static class PersonLine
     /// <summary>Null when the line names no person: a body, a placeholder, a remark.</summary>
     public static Person? Read(Inline line)
     {
-        var text = WithoutSymbols(WithoutRepeatedLink(line)).Trim();
+        var text = Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))).Trim();
+        if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))
+            return null;
         var person = new Person("");
         if (Email.Match(text) is { Success: true } email)
         {
@@ -178,14 +180,22 @@ internal static class PersonLine
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
         if (roles.Count > 0)
             person = person with { Role = person.Role ?? string.Join(", ", roles) };
-        if (orgs is not [var org])
+        if (orgs is not [var org] || IsRemark(org))
             return person;
         var small = !org.Any(char.IsUpper) && !org.Contains(' ', StringComparison.Ordinal);
         return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
     }
 
+    /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
+    private static bool IsRemark(string words) =>
+        words.Split(' ') is { Length: > 1 } each
+        && (!char.IsUpper(words[0]) || each.Length > 2)
+        && !each[1..].Any(IsCapital);
+
+    private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);
+
     /// <summary>"General Member Rep" is a seat; "OpenWidget Representative" stands for a project.</summary>
-    private static bool IsSeat(string part) =>
+    public static bool IsSeat(string part) =>
         Representative.Match(part) is { Success: true } match && Role.IsMatch(part[..match.Index]);
 
     private static string WithoutSeat(string org) => Representative.Replace(org, "");
@@ -206,10 +216,18 @@ internal static class PersonLine
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         if (colon < 0 || !Role.IsMatch(text[..colon]))
-            return text;
+            return WithoutBody(text);
         person = person with { Role = text[..colon].Trim() };
         return text[(colon + 2)..];
     }
+
+    /// <summary>"SIG Docs: Ada Byron": for whom someone is there.</summary>
+    private static string WithoutBody(string text) =>
+        text.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+        && !Names.IsFullName(text[..colon])
+        && Names.IsFullName(text[(colon + 2)..])
+            ? text[(colon + 2)..]
+            : text;
 
     /// <summary>What follows a dash, a slash or a comma: title or employer; a remark says neither.</summary>
     private static string TakeTail(string text, ref Person person)

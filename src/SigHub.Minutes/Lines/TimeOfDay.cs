@@ -11,6 +11,10 @@ internal static class TimeOfDay
         @"\b(?:(?<h>\d{1,2})(?:[:.](?<m>\d{2}))? ?(?<half>[ap])\.?m\b\.?|(?<h24>[01]?\d|2[0-3]):(?<m24>[0-5]\d)(?::\d{2})?\b)"
     );
 
+    private static readonly Regex WithZone = Pattern.Of(
+        $@"{Clock}(?: ?\(?(?:{string.Join('|', Language.Zones.Select(zone => zone.Name))})\b\)?)?"
+    );
+
     private static readonly (Regex Name, string Zone)[] Zones =
     [
         .. Language.Zones.Select(zone =>
@@ -22,7 +26,8 @@ internal static class TimeOfDay
 
     public static string? Zone(string text) => Zones.FirstOrDefault(zone => zone.Name.IsMatch(text)).Zone;
 
-    public static string Without(string text) => Clock.Replace(text, " ");
+    /// <summary>The text without its times of day and the zones behind them.</summary>
+    public static string Without(string text) => WithZone.Replace(text, " ");
 
     private static TimeOnly? Read(Match match)
     {

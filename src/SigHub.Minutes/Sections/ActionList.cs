@@ -83,7 +83,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 i = Nested(section.Lines, i, below, owners);
             else if (!ActionLine.IsNothing(line.Text.Text))
             {
-                Add(listed, line, section.Lines.GetRange(i + 1, below), Origin.Explicit, inherited);
+                AddWithNotes(line, section.Lines.GetRange(i + 1, below), inherited);
                 i += below;
             }
         }
@@ -121,10 +121,19 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         {
             var notes = Math.Min(Below(lines, i), end - i);
             if (lines[i].Depth == depth && !ActionLine.IsNothing(lines[i].Text.Text))
-                Add(listed, lines[i], lines.GetRange(i + 1, notes), Origin.Explicit, owners);
+                AddWithNotes(lines[i], lines.GetRange(i + 1, notes), owners);
             i += notes;
         }
         return end;
+    }
+
+    /// <summary>What is nested is a note, unless it is marked as a task itself.</summary>
+    private void AddWithNotes(OutlineLine line, List<OutlineLine> below, IReadOnlyList<string>? owners)
+    {
+        var tasks = below.FindAll(each => ActionLine.IsMarked(each.Text.Text));
+        Add(listed, line, below.FindAll(each => !tasks.Contains(each)), Origin.Explicit, owners);
+        foreach (var task in tasks)
+            Add(listed, task, [], Origin.Explicit, null);
     }
 
     private void Marked(Section section)
@@ -139,10 +148,14 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
                 Add(marked, line, below, Origin.Explicit, null);
-            else if (line.Kind == LineKind.Item && line.Ticked == false || IsPromise(line))
+            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line) || IsPromise(line))
                 Add(marked, line, [], Origin.Implied, null);
         }
     }
+
+    private static bool IsAddress(OutlineLine line) =>
+        line.Text.Text.StartsWith("http", StringComparison.Ordinal)
+        && !line.Text.Text.Contains(' ', StringComparison.Ordinal);
 
     private bool IsPromise(OutlineLine line) =>
         line.Text.Text.Length < 300

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -8,6 +9,7 @@ namespace SigHub.Minutes.Sections;
 internal static class AgendaList
 {
     private const int Longest = 1500;
+    private static readonly Regex Logistics = Pattern.Of(English.Logistics);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
     {
@@ -38,7 +40,8 @@ internal static class AgendaList
     }
 
     private static bool IsTopic(OutlineLine line) =>
-        line.Text.Text.Any(char.IsLetterOrDigit)
+        !Logistics.IsMatch(line.Text.Text)
+        && line.Text.Text.Any(char.IsLetterOrDigit)
         && line.Text.Text.Length < Longest
         && !ActionLine.IsNothing(line.Text.Text);
 

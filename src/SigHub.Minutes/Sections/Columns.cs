@@ -30,8 +30,16 @@ internal sealed class Columns
     {
         for (var i = 0; i < head.Cells.Count; i++)
             foreach (var (column, names) in English.Columns)
-                if (names.Contains(Fold.Text(head.Cells[i].Text.Text), StringComparer.Ordinal))
+                if (Spellings(head.Cells[i].Text.Text).Any(words => names.Contains(words, StringComparer.Ordinal)))
                     places.TryAdd(column, i);
+    }
+
+    /// <summary>"Owner(s)", "Name (Affiliation)" and "Due / Notes" are what stands before the sign.</summary>
+    private static IEnumerable<string> Spellings(string head)
+    {
+        yield return Fold.Text(head);
+        if (head.IndexOfAny(['(', '/']) is > 0 and var sign)
+            yield return Fold.Text(head[..sign]);
     }
 
     public int Count => places.Values.Distinct().Count();

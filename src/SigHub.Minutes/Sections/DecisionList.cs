@@ -29,6 +29,20 @@ internal static class DecisionList
             foreach (var line in section.Lines)
             {
                 if (
+                    decisions.Count > 0
+                    && before is not null
+                    && decisions[^1].Lines.Last == before.Last
+                    && DecisionLine.IsOutcome(line.Text.Text)
+                )
+                {
+                    decisions[^1] = decisions[^1] with
+                    {
+                        Result = decisions[^1].Result ?? line.Text.Text,
+                        Lines = decisions[^1].Lines.Through(line.Last),
+                    };
+                    excerpt.Take(line);
+                }
+                else if (
                     line.Kind != LineKind.Row
                     && !excerpt.Has(line)
                     && !IsOnAgenda(section, line)

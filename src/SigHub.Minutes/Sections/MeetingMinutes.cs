@@ -9,6 +9,7 @@ namespace SigHub.Minutes.Sections;
 internal sealed class MeetingMinutes(Part part, Context context, string? group, Excerpt excerpt)
 {
     private static readonly Regex Cancelled = Pattern.Of(English.Cancelled);
+    private static readonly Regex Elsewhere = Pattern.Of(English.OtherMeeting);
 
     public ReadMeeting Read()
     {
@@ -44,9 +45,13 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         );
     }
 
+    /// <summary>Little is there besides those who came, and it begins by saying so.</summary>
     private bool IsShortAndCancelled() =>
-        part.Lines.Count(line => line.Kind != LineKind.Verbatim) <= 3
-        && part.Lines.Exists(line => line.Text.Text.Length < 120 && Cancelled.IsMatch(line.Text.Text));
+        part.Lines.Count(line => line.Kind != LineKind.Verbatim && !excerpt.Has(line)) <= 4
+        && part.Lines.Exists(line => line.Text.Text.Length < 200 && SaysCancelled(line.Text.Text));
+
+    private static bool SaysCancelled(string text) =>
+        Cancelled.Match(text) is { Success: true, Index: < 24 } && !Elsewhere.IsMatch(text);
 
     private static bool IsOpening(OutlineLine line) =>
         line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.Any(char.IsAsciiDigit);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -10,6 +11,9 @@ namespace SigHub.Minutes.Sections;
 /// </summary>
 internal sealed class Parts
 {
+    private const int LongestTitle = 90;
+    private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
+
     private readonly List<Part> meetings = [];
     private Calendar calendar;
     private int? carriedLevel;
@@ -49,7 +53,10 @@ internal sealed class Parts
     private void OnHeading(OutlineLine line, bool isFirstHeading)
     {
         var title = line.Text.Text;
-        if (calendar.First(title) is not { } found || !(isFirstHeading || IsDayAlone(title)))
+        if (
+            calendar.First(title) is not { } found
+            || !(isFirstHeading || IsDayAlone(title) || IsNextInLog(line, found))
+        )
         {
             OnOtherHeading(line, title);
             return;
@@ -57,7 +64,7 @@ internal sealed class Parts
         if (found.HasYear)
             calendar = calendar.InYear(found.Date.Year);
         var isCarried = carriedLevel is not null;
-        if (!isCarried && meetings is [.., var open] && (open.Date == found.Date || logLevel < line.Level))
+        if (!isCarried && meetings is [.., var open] && (logLevel < line.Level || IsSame(open, line, found)))
             return;
         meetings.Add(new Part(line, found.Date, isCarried));
         if (!isCarried)
@@ -66,16 +73,38 @@ internal sealed class Parts
 
     private void OnOtherHeading(OutlineLine line, string title)
     {
+        if (
+            title.Length == 4
+            && int.TryParse(title, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            && year is > 1990 and < 2100
+        )
+            calendar = calendar.InYear(year);
         if (SectionName.OfHeading(title) is SectionKind.OldBusiness or SectionKind.CarriedActions && meetings.Count > 0)
             carriedLevel = line.Level;
         else if (line.Level <= carriedLevel)
             carriedLevel = null;
     }
 
+    /// <summary>Once a log has begun, a heading as high as its others that begins with a day: "November 6 - Triage".</summary>
+    private bool IsNextInLog(OutlineLine line, FoundDate found) =>
+        line.Level == logLevel
+        && line.Text.Text.Length < LongestTitle
+        && !calendar.Without(line.Text.Text[..found.Start]).Any(char.IsLetter);
+
+    /// <summary>The same day again, unless the log has another meeting on it.</summary>
+    private bool IsSame(Part open, OutlineLine line, FoundDate found) =>
+        open.Date == found.Date
+        && !(
+            line.Level == logLevel
+            && line.Text.Text[found.End..].Any(char.IsLetter)
+            && open.Heading?.Text.Text != line.Text.Text
+            && IsNextInLog(line, found)
+        );
+
     /// <summary>A day and no more than the words of every meeting.</summary>
     private bool IsDayAlone(string title)
     {
-        var rest = GroupName.Rest(calendar.Without(title));
+        var rest = GroupName.Rest(Bracketed.Replace(calendar.Without(title), ""));
         return Fold.Words(rest) is { Length: <= 4 } words
             && (words.All(IsOrdinary) || GroupName.KindOf(rest) is not null);
     }

@@ -27,7 +27,15 @@ internal static class RollCall
     private static IEnumerable<Person> Line(OutlineLine line, int itemCount)
     {
         var isList = line.Kind == LineKind.Text || itemCount == 1;
-        var pieces = Pieces(line.Text);
+        var pieces = Pieces(WithoutLabel(line.Text));
+        if (
+            line.Kind == LineKind.Text
+            && itemCount > 0
+            && !pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
+        )
+            return [];
+        if (!isList && OfOneEmployer(line, pieces) is { Count: > 0 } colleagues)
+            return colleagues;
         if (
             isList && pieces.Count > 1
             || pieces.Count > 3 && pieces.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
@@ -37,6 +45,30 @@ internal static class RollCall
             return [];
         return Person(line, line.Text) is { } person ? [person] : [];
     }
+
+    /// <summary>"Staff: @Ada Byron @Grace Hill": a label no section is called by.</summary>
+    private static Inline WithoutLabel(Inline text) =>
+        text.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 40 and var colon
+        && !Names.IsFullName(text.Text[..colon])
+        && Pieces(text.From(colon + 1)) is { Count: > 1 } pieces
+        && pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
+            ? text.From(colon + 1)
+            : text;
+
+    /// <summary>"Ada Byron, Grace Hill (Acme)": the employer behind the last is that of all.</summary>
+    private static List<Person> OfOneEmployer(OutlineLine line, List<Inline> pieces) =>
+        pieces.Count > 1
+        && PersonLine.Read(pieces[^1]) is { Affiliation: { } employer } last
+        && Names.IsFullName(last.Name)
+        && pieces.Take(pieces.Count - 1).All(piece => Names.IsFullName(piece.Text))
+            ?
+            [
+                .. pieces
+                    .Select(piece => Person(line, piece))
+                    .OfType<Person>()
+                    .Select(each => each with { Affiliation = employer }),
+            ]
+            : [];
 
     private static Person? Person(OutlineLine line, Inline text) =>
         PersonLine.Read(text) is { } person
@@ -68,7 +100,8 @@ internal static class RollCall
                 depth == 0 && text.Text.AsSpan(i).StartsWith(" and ") ? 5
                 : depth == 0 && text.Text.AsSpan(i).StartsWith(" & ") ? 3
                 : 0;
-            if (and == 0 && (depth != 0 || text.Text[i] is not (',' or ';')))
+            var mention = depth == 0 && IsNextMention(text.Text, start, i);
+            if (and == 0 && !mention && (depth != 0 || text.Text[i] is not (',' or ';')))
                 continue;
             pieces.Add(text.Slice(start, i));
             start = i + Math.Max(and, 1);
@@ -78,6 +111,10 @@ internal static class RollCall
         return pieces.FindAll(piece => !piece.IsEmpty);
     }
 
+    /// <summary>"@Ada Byron @Grace Hill" are two.</summary>
+    private static bool IsNextMention(string text, int start, int at) =>
+        text[at] == ' ' && at + 1 < text.Length && text[at + 1] == '@' && Names.IsMention(text[start..at].TrimStart());
+
     private static string WithoutBrackets(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? text[..open].Trim() : text;
 
@@ -85,7 +122,9 @@ internal static class RollCall
     {
         var nameCell = columns?.In(row, Column.Name) ?? row.Cells[0];
         var presenceCell =
-            columns?.In(row, Column.Presence) ?? (columns is null && row.Cells.Count > 1 ? row.Cells[^1] : null);
+            columns?.In(row, Column.Presence)
+            ?? columns?.In(row, Column.Status)
+            ?? (columns is null && row.Cells.Count > 1 ? row.Cells[^1] : null);
         var named = nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [nameCell.Text];
         foreach (var text in named)
             if (PersonLine.Read(text) is { } person)
@@ -94,12 +133,16 @@ internal static class RollCall
                     Lines = row.Span,
                     Presence =
                         person.Presence ?? (presenceCell is null ? null : PresenceWord.Read(presenceCell.Text.Text)),
-                    Affiliation = columns?.Words(row, Column.Affiliation) ?? person.Affiliation ?? Second(row, columns),
+                    Affiliation = Employer(row, columns) ?? person.Affiliation ?? Second(row, columns),
                     Role = columns?.Words(row, Column.Role) ?? person.Role,
                     Email = columns?.Words(row, Column.Email) ?? person.Email,
                     Handle = columns?.Words(row, Column.Handle) ?? person.Handle,
                 };
     }
+
+    /// <summary>"Elected Committer Representative" is a seat, not an employer.</summary>
+    private static string? Employer(OutlineLine row, Columns? columns) =>
+        columns?.Words(row, Column.Affiliation) is { } words && !PersonLine.IsSeat(words) ? words : null;
 
     /// <summary>A table without a head: name, employer, perhaps presence.</summary>
     private static string? Second(OutlineLine row, Columns? columns) =>

@@ -15,6 +15,7 @@ internal enum SectionKind
     Agenda,
     Discussion,
     Members,
+    Officers,
     Roadmap,
     Goals,
     Purpose,

@@ -33,7 +33,11 @@ internal sealed class SectionList
         SectionKind.Decisions,
         SectionKind.Agenda,
         SectionKind.Summary,
+        SectionKind.Members,
     ];
+
+    /// <summary>A row of signs below these says that what follows belongs to the page.</summary>
+    private static readonly SectionKind[] EndedByRule = [SectionKind.Actions, SectionKind.CarriedActions];
 
     private static readonly SectionKind[] WithContent =
     [
@@ -62,7 +66,11 @@ internal sealed class SectionList
     private void Place(OutlineLine line, OutlineLine? next)
     {
         if (line.Kind == LineKind.Verbatim)
+        {
+            if (EndedByRule.Contains(current.Kind) && current.Lines.Count > 0 && IsRule(line))
+                CloseAll();
             return;
+        }
         if (line.Kind == LineKind.Heading)
         {
             OpenHeading(line);
@@ -77,6 +85,8 @@ internal sealed class SectionList
         }
         else if (line.Kind != LineKind.Row)
             table = null;
+        if (current.Heading?.Kind == LineKind.Row && line.Kind != LineKind.Row)
+            sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
             Open(SectionKind.RollCall, line, Inline.Empty, current);
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
@@ -88,7 +98,19 @@ internal sealed class SectionList
         }
         if (line.Kind == LineKind.Item)
             items.Push((line.Depth, current));
+        else if (line.Depth > 0)
+            items.Push((line.Depth - 1, current));
         Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null, next);
+    }
+
+    private static bool IsRule(OutlineLine line) =>
+        line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
+
+    private void CloseAll()
+    {
+        items.Clear();
+        headings.Clear();
+        sections.Add(current = new Section(SectionKind.Unknown, null, null));
     }
 
     /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
@@ -125,7 +147,13 @@ internal sealed class SectionList
             return;
         current.Lines.Add(heading.Part(content));
         if (IsComplete(current, heading, next))
-            sections.Add(current = new Section(SectionKind.Unknown, null, parent));
+            sections.Add(
+                current = new Section(
+                    parent?.Kind == SectionKind.RollCall ? SectionKind.RollCall : SectionKind.Unknown,
+                    null,
+                    parent
+                )
+            );
     }
 
     /// <summary>"Present: Ada, Grace" is a roll call of its own; a list right below "Present: Ada" may go on with it.</summary>
@@ -149,16 +177,19 @@ internal sealed class SectionList
     {
         var text = line.Text.Text;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var endsWithColon = colon == text.Length - 1;
         var kind =
-            line.Kind == LineKind.Text && colon == text.Length - 1
-                ? SectionName.OfHeading(text)
-                : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
+            endsWithColon && (line.Kind == LineKind.Text || next?.Depth > line.Depth) ? SectionName.OfHeading(text)
+            : colon < 0 && line.Kind == LineKind.Text && next?.Kind == LineKind.Text ? SectionName.OfWhole(text)
+            : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
         if (kind == SectionKind.Unknown || line.Kind == LineKind.Row)
             return (null, Inline.Empty);
         if (colon > 0 && colon < text.Length - 1)
             return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);
         var hasList =
-            next is { Kind: LineKind.Item or LineKind.Row } && (line.Kind != LineKind.Item || next.Depth > line.Depth);
+            line.Kind == LineKind.Item
+                ? next is { Kind: LineKind.Item or LineKind.Row } && next.Depth > line.Depth
+                : next is { Kind: LineKind.Item or LineKind.Row or LineKind.Text };
         var isLabel = line.Kind == LineKind.Item ? hasList && InLists.Contains(kind) : colon > 0 || hasList;
         return isLabel ? (kind, Inline.Empty) : (null, Inline.Empty);
     }

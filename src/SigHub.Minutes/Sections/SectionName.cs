@@ -21,7 +21,15 @@ internal static class SectionName
             : kind;
 
     /// <summary>A label at the front of a line, or an item over its sub-items: little more than the name itself.</summary>
-    public static SectionKind OfLabel(string label) => Of(label, 1);
+    public static SectionKind OfLabel(string label) =>
+        Of(label, 1) is var kind && kind == SectionKind.Unknown && IsOfPeople(label) ? SectionKind.RollCall : kind;
+
+    /// <summary>A line that is nothing but the section's name.</summary>
+    public static SectionKind OfWhole(string line) => Of(line, 0);
+
+    /// <summary>"Foundation Staff: …", "Identified observers: …".</summary>
+    private static bool IsOfPeople(string label) =>
+        Fold.Words(label) is { Length: 1 or 2 } words && English.PeopleLabels.Contains(words[^1]);
 
     private static SectionKind Of(string heading, int mostOtherWords)
     {
@@ -30,9 +38,14 @@ internal static class SectionName
         var words = WithoutBrackets(heading);
         foreach (var (kind, name, isWhole) in Known)
             if (words.Length <= name.Length + (isWhole ? 0 : mostOtherWords) && Fold.IndexOf(words, name) >= 0)
-                return kind;
+                return IsTopic(kind, words) ? SectionKind.Unknown : kind;
         return SectionKind.Unknown;
     }
+
+    /// <summary>"Membership updates", "Board members' election": a topic, and no list of people.</summary>
+    private static bool IsTopic(SectionKind kind, string[] words) =>
+        kind is SectionKind.Members or SectionKind.Goals or SectionKind.Purpose or SectionKind.Groups
+        && words.Any(English.Topical.Contains);
 
     /// <summary>A title of an agenda that holds nothing else.</summary>
     private static bool IsOfAgenda(string heading) =>

@@ -11,7 +11,7 @@ internal sealed class Title
     private const int LongestName = 90;
 
     private static readonly Regex OfMeeting = Pattern.Of(
-        @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly)\b"
+        @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?)\b"
     );
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
@@ -48,7 +48,9 @@ internal sealed class Title
         IsOfMeetings =
             OfMeeting.IsMatch(Words)
             || calendar.First(Words) is not null
-            || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text));
+            || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text))
+            || opening.Exists(line => calendar.First(line.Text.Text) is not null && IsNaming(line))
+                && opening.Exists(line => OfMeeting.IsMatch(line.Text.Text) || IsDay(line.Text.Text, calendar));
     }
 
     public OutlineLine? Heading { get; }
@@ -74,6 +76,10 @@ internal sealed class Title
                         or SectionKind.Roadmap
                 || GroupName.KindOf(line.Text.Text) is not null && line.First < 5
             );
+
+    /// <summary>A line that is a day and nothing else dates what it stands over.</summary>
+    private static bool IsDay(string line, Calendar calendar) =>
+        calendar.First(line) is not null && !calendar.Without(line).Any(char.IsLetter);
 
     private bool IsNaming(OutlineLine line) =>
         line.Kind == LineKind.Heading

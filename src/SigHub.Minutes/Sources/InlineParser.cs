@@ -16,6 +16,7 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
     private readonly int[]? partner = Brackets.Match(source);
     private readonly HashSet<int> unclosedTicks = [];
     private int at;
+    private bool tildeIsOpen;
 
     public static Inline Parse(string source) => Parse(source, NoReferences);
 
@@ -162,9 +163,13 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
 
     private bool Emphasis()
     {
+        if (Here == '\'' && Ahead(1) == '\'' && Ahead(2) == '\'')
+            return WikiBold();
         if (Here is not ('*' or '_' or '~'))
             return false;
         var run = Run(Here);
+        if (Here == '~' && run == 1)
+            return Tilde();
         var before = Ahead(-1);
         var after = Ahead(run);
         var between = char.IsWhiteSpace(before) && char.IsWhiteSpace(after) && run == 1;
@@ -178,6 +183,28 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
         if (run >= 2)
             text.Toggle(Here == '~' ? MarkKind.Struck : MarkKind.Bold);
         at += run;
+        return true;
+    }
+
+    /// <summary>Three apostrophes, as wikis write bold.</summary>
+    private bool WikiBold()
+    {
+        text.Toggle(MarkKind.Bold);
+        at += 3;
+        return true;
+    }
+
+    /// <summary>One tilde strikes through where it stands at the edges of words; "~3 GB" is a number.</summary>
+    private bool Tilde()
+    {
+        var (before, after) = (Ahead(-1), Ahead(1));
+        var opens = !tildeIsOpen && char.IsWhiteSpace(before) && char.IsLetter(after);
+        var closes = tildeIsOpen && !char.IsWhiteSpace(before) && !char.IsLetterOrDigit(after);
+        if (!opens && !closes)
+            return false;
+        tildeIsOpen = opens;
+        text.Toggle(MarkKind.Struck);
+        at++;
         return true;
     }
 

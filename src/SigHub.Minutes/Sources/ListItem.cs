@@ -1,7 +1,7 @@
 namespace SigHub.Minutes.Sources;
 
 /// <summary>A line that starts with a bullet, a number or a box.</summary>
-/// <param name="Indents">The columns of its bullets: one, or several for a list that opens inside another (<c>- - text</c>).</param>
+/// <param name="Indents">The columns of its bullets: one, or several for a list that opens inside another (<c>- - text</c>); a number behind a bullet only numbers the item.</param>
 /// <param name="ContentIndent">The column of its text: a wrapped line is indented as far.</param>
 internal sealed record ListItem(
     IReadOnlyList<int> Indents,
@@ -24,7 +24,8 @@ internal sealed record ListItem(
         while (indents.Count < DeepestOnOneLine && MarkerAt(text) is > 0 and var marker)
         {
             column += IndentOf(text);
-            indents.Add(column);
+            if (indents.Count == 0 || marker == 1)
+                indents.Add(column);
             column += marker;
             numbered = marker > 1;
             text = text.TrimStart()[marker..];

@@ -15,7 +15,20 @@ internal sealed class MarkdownOutline(string[] source)
 
     public IReadOnlyList<OutlineLine> Read()
     {
-        Func<bool>[] rules = [FrontMatter, Fence, Comment, HtmlBlock, Heading, Framed, Rule, Row, Item, Paragraph];
+        Func<bool>[] rules =
+        [
+            FrontMatter,
+            Fence,
+            Comment,
+            HtmlBlock,
+            Heading,
+            WikiHeading,
+            Framed,
+            Rule,
+            Row,
+            Item,
+            Paragraph,
+        ];
         while (at < source.Length)
             if (string.IsNullOrWhiteSpace(source[at]))
                 at++;
@@ -122,6 +135,19 @@ internal sealed class MarkdownOutline(string[] source)
             return false;
         depths.Clear();
         return Add(LineKind.Heading, rest.Trim().TrimEnd('#'), at + 1, level: level);
+    }
+
+    /// <summary>A title between equal signs, as wikis write it: <c>== Attending ==</c>.</summary>
+    private bool WikiHeading()
+    {
+        var text = Here.Trim();
+        var level = text.Length - text.TrimStart('=').Length;
+        if (level is 0 or > 6 || text.Length < 2 * level + 3 || text[level] != ' ' || text[^(level + 1)] != ' ')
+            return false;
+        if (text.Length - text.TrimEnd('=').Length != level)
+            return false;
+        depths.Clear();
+        return Add(LineKind.Heading, text[level..^level].Trim(), at + 1, level: level);
     }
 
     /// <summary>A title between two rows of signs, as reStructuredText and MeetBot write it.</summary>

@@ -64,6 +64,9 @@ internal static class English
                 "outstanding action items",
                 "review of actions",
                 "review actions",
+                "last months action items",
+                "last weeks action items",
+                "last meetings action items",
             ]
         ),
         (
@@ -138,6 +141,10 @@ internal static class English
             ]
         ),
         (SectionKind.Roadmap, ["roadmap", "milestones", "timeline", "=schedule", "road map"]),
+        (
+            SectionKind.Officers,
+            ["=chair", "=scribe", "=scribes", "=note taker", "=minute taker", "=facilitator", "=moderator", "=host"]
+        ),
         (
             SectionKind.Members,
             [
@@ -245,25 +252,39 @@ internal static class English
         ),
     ];
 
+    /// <summary>Who is called so stands behind the label: "Foundation Staff: …".</summary>
+    public static readonly HashSet<string> PeopleLabels = Set("staff observers guests visitors invitees");
+
+    /// <summary>Words that make a heading a topic of the day.</summary>
+    public static readonly HashSet<string> Topical = Set(
+        "update updates approval election elections proposal proposals discussion planning policy process application applications"
+    );
+
+    /// <summary>What an agenda says of the call itself.</summary>
+    public const string Logistics =
+        @"^(?:hosts?|dates?|times?|where|when|location|venue|contacts?|registration|wifi|dinner|dial[- ]?in|call[- ]?in|zoom(?: link)?|meeting (?:link|id)|passcode|recording|video|scribe|note[- ]?taker|facilitator|moderator):";
+
     /// <summary>Marks that make a line an action wherever it stands: <c>ACTION: …</c>, <c>[AI] …</c>, <c>#action …</c>.</summary>
     public const string ActionMark =
         @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
-        + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)\](?: ?[:\-–—])?|#action(?: item)?:?|"
-        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?\d+)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
+        + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)(?:: ?(?<who>[^\[\]]{1,60}))?\](?: ?[:\-–—])?|#action(?: item)?:?|"
+        + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
+        + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?:/[A-Z][a-z'’-]+)+) |"
+        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
-        + @"(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus)(?: ?#?\d+)? ?(?::|-|–|—)) ?";
+        + @"(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?\d+)? ?(?::|-|–|—)) ?";
 
     /// <summary>Sentences that report what was settled.</summary>
     public static readonly string[] Settled =
     [
-        @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|tac|tsc|toc) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
+        @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|tac|tsc|toc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
         @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
-        @"^(?:agreed|decided|resolved) (?:to|that|on|by)\b",
-        @"\b(?:discussed|discussion) and agreed\b",
+        @"^(?:agreed|decided|resolved),? (?:to|that|on|by)\b",
+        @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
         @"\b(?:consensus|agreement) (?:was|is) (?:reached|to|that)\b",
         @"\b(?:minutes|proposal|motion|request|resolution|charter|application|budget|project|report)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
@@ -278,11 +299,16 @@ internal static class English
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(
         "need needs want try plan talk send move add reply speak respond write continue report refer switch migrate upgrade submit propose "
+            + "attempt arrange offer volunteer choose promise expect intend seek strive proceed encourage bring give show assign delegate forward escalate "
+            + "hand deliver distribute circulate port adapt adjust map redirect revert transfer transition upload export merge backport rename extend expand "
+            + "introduce explain announce communicate pass provide deploy ship react object attach append compare contribute ready able unable happy likely "
+            + "time way step steps option options access change changes support feedback input response answer approach solution "
+            + "moving going trying looking planning starting continuing "
             + "agree listen subscribe connect link go look get point convert update publish present donate push prepare remember ask invite "
             + "close start begin return apply decide aim commit related according due how what when where why who which this that these those "
             + "it there here note notes also next then if in on at for from with after before once everything nothing something someone anyone "
             + "we i you they he she our us please still work working waiting wait hope having someone somebody not never only just first second "
-            + "discussion question proposal proposed issue issues status link links topic blog docs documentation website wiki pr prs update updates "
+            + "followup discussion question proposal proposed issue issues status link links topic blog docs documentation website wiki pr prs update updates "
             + "review reviewed approve approval reach follow create make draft set check find investigate finalize finalise build document test "
             + "release schedule share discuss define collect gather organize organise setup open help fix revisit consider examine finish complete "
             + "deadline goal goals meeting meetings recording minutes agenda action actions item items done pending todo tbd none n/a progress "
@@ -333,7 +359,7 @@ internal static class English
         "foundation council project projects board maintainers directors team committee group groups members community working sig wg tsc tac toc "
             + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
-            + "please action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
+            + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
             + "moderator scribe facilitator host date time the a this that was were is are introduction introductions"
     );
 
@@ -360,11 +386,11 @@ internal static class English
         (GroupKind.Sig, @"\bSIGs?\b|\bsigs?\b|\bSig\b|[Ss]pecial [Ii]nterest [Gg]roup"),
         (
             GroupKind.WorkingGroup,
-            @"\bWGs?\b|\bwgs?\b|[Ww]orking [Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup"
+            @"\bWGs?\b|\bwgs?\b|[Ww]orking [Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup|[Cc]ommunity [Gg]roup"
         ),
         (
             GroupKind.Committee,
-            @"[Cc]ommittee|COMMITTEE|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTSC\b|\bTOC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
+            @"[Cc]ommittee|COMMITTEE|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTAG\b|\bTSC\b|\bTOC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
         ),
         (GroupKind.Team, @"\b[Tt]eam\b|\bTEAM\b|\b[Ss]quad\b"),
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
@@ -388,6 +414,11 @@ internal static class English
                 "who",
                 "representative",
                 "voting member",
+                "director",
+                "directors",
+                "attendees",
+                "participants",
+                "members",
             ]
         ),
         (
@@ -468,10 +499,14 @@ internal static class English
     ];
 
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
-    public const string No = @"^(?:no|n|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
+    public const string No = @"^(?:no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
     public const string Excused = @"^(?:regrets?|excused|apolog\w+|r|e)\b";
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
+
+    /// <summary>"No meeting next week" cancels another one.</summary>
+    public const string OtherMeeting =
+        @"\b(?:next|last|previous|upcoming|following) (?:week|month|meeting|call|2|two|one)";
 
     private static HashSet<string> Set(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
