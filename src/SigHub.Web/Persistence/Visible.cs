@@ -85,6 +85,32 @@ public static class Visible
         );
     }
 
+    /// <summary>
+    /// Those, and whoever is named in what this viewer may see without taking part in it: who moved a document in, or a
+    /// milestone to another period. A name that is shown leads to a page.
+    /// </summary>
+    public static IQueryable<Person> NamedTo(this DbSet<Person> people, Viewer viewer)
+    {
+        var db = people.GetService<ICurrentDbContext>().Context;
+        var decisions = db.Set<Decision>().VisibleTo(viewer);
+        var documents = db.Set<ImportedDocument>().VisibleTo(viewer);
+        var milestones = db.Set<Milestone>().VisibleTo(viewer);
+        var told = db.Set<ActivityEntry>().VisibleTo(viewer);
+        var takePart = people.VisibleTo(viewer);
+        return people.Where(person =>
+            person.Erasure == null
+            && (
+                takePart.Any(other => other.Id == person.Id)
+                || decisions.Any(d => d.Mover!.PersonId == person.Id || d.Seconder!.PersonId == person.Id)
+                || documents.Any(document => document.ByPersonId == person.Id)
+                || milestones.Any(m =>
+                    m.Owner!.PersonId == person.Id || m.Slips.Any(slip => slip.ByPersonId == person.Id)
+                )
+                || told.Any(entry => entry.ActorId == person.Id)
+            )
+        );
+    }
+
     /// <inheritdoc cref="Viewer.MaySee(Guid, Visibility, Visibility)"/>
     private static IQueryable<T> InsideGroups<T>(DbSet<T> items, Viewer viewer)
         where T : class

@@ -39,6 +39,7 @@ public static class PlatformSetup
 
         services.AddHttpContextAccessor();
         services.AddCurrentPerson();
+        services.AddScoped<ViewerZones>();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.AddDataProtection().SetApplicationName("SigHub");

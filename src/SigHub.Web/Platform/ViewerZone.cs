@@ -21,24 +21,23 @@ public sealed record ViewerZone(string? Name)
         && zone.HasIanaId
             ? new ViewerZone(zone.Id)
             : Unknown;
+}
 
-    public static async Task<ViewerZone> Of(
-        CurrentPerson me,
-        HttpRequest request,
-        IDbContextFactory<SigHubDb> dbs,
-        CancellationToken stop = default
-    )
+/// <summary>Finds out in which zone somebody reads.</summary>
+public sealed class ViewerZones(CurrentPerson me, IDbContextFactory<SigHubDb> dbs)
+{
+    public async Task<ViewerZone> Of(HttpRequest request, CancellationToken stop = default)
     {
         if (me.AccountId is { } id)
         {
             await using var db = await dbs.CreateDbContextAsync(stop);
-            var chosen = From(
+            var chosen = ViewerZone.From(
                 await db.Users.Where(user => user.Id == id).Select(user => user.TimeZone).FirstOrDefaultAsync(stop)
             );
-            if (chosen != Unknown)
+            if (chosen != ViewerZone.Unknown)
                 return chosen;
         }
 
-        return From(request.Cookies[Cookie]);
+        return ViewerZone.From(request.Cookies[ViewerZone.Cookie]);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         var today = clock.Today();
         var viewer = await db.ViewerFor(me, today, stop);
         var person = await db
-            .People.VisibleTo(viewer)
+            .People.NamedTo(viewer)
             .Where(one => one.Id == id)
             .AsSingleQuery()
             .Select(one => new

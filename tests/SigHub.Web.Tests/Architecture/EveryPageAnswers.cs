@@ -1,0 +1,148 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SigHub.Domain.Groups;
+using SigHub.Web.Persistence;
+using SigHub.Web.Platform;
+using SigHub.Web.Platform.Demo;
+using Database = SigHub.Testing.Database;
+
+namespace SigHub.Web.Tests.Architecture;
+
+public sealed class Every_page_answers : SceneTest
+{
+    /// <summary>Pages that only somebody signed in may open; a visitor is sent to sign in.</summary>
+    private static readonly string[] s_forPeople = ["/import", "/me"];
+
+    [Theory, OnEveryDatabase]
+    public async Task To_a_visitor(Database database)
+    {
+        var hub = await OpenScene(database);
+        using var visit = Visit.Of(hub);
+
+        foreach (var (route, path) in await Addresses(hub))
+        {
+            var answer = await visit.Open(path);
+            if (s_forPeople.Any(people => route.StartsWith(people, StringComparison.Ordinal)))
+            {
+                answer.Status.ShouldBe(HttpStatusCode.Redirect, path);
+                answer.Header("Location").ShouldBe("/sign-in?to=" + Uri.EscapeDataString(path.TrimStart('/')));
+            }
+            else
+                ShouldBeAPage(answer, path);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task To_an_administrator(Database database)
+    {
+        var hub = await OpenScene(database);
+        using var visit = await SignedIn(hub, Cast.Robin);
+
+        foreach (var (_, path) in await Addresses(hub))
+            ShouldBeAPage(await visit.Open(path), path);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Cast.Ines)]
+    [InlineData(Cast.Robin)]
+    public async Task And_every_link_on_a_page_leads_to_one(string? who)
+    {
+        var hub = await OpenScene(Database.Sqlite);
+        using var visit = who is null ? Visit.Of(hub) : await SignedIn(hub, who);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var dead = new List<string>();
+        var from = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var next = new Queue<string>(seen); next.Count > 0 && seen.Count < 400; )
+        {
+            var path = next.Dequeue();
+            var page = await visit.Open(path);
+            if (page.Status is HttpStatusCode.Redirect && who is null)
+                continue;
+            if (page.Status != HttpStatusCode.OK)
+                dead.Add($"{(int)page.Status} {path} on {from.GetValueOrDefault(path)}");
+
+            foreach (var link in page.Html.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!))
+            {
+                if (link.Contains(':', StringComparison.Ordinal) || !seen.Add(page.Resolve(link)))
+                    continue;
+                from[page.Resolve(link)] = path;
+                next.Enqueue(page.Resolve(link));
+            }
+        }
+
+        seen.Count.ShouldBeGreaterThan(30);
+        dead.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Or_it_is_no_page_of_ours()
+    {
+        Routes().Count.ShouldBeGreaterThan(15);
+        Routes().ShouldContain("/groups");
+    }
+
+    private static void ShouldBeAPage(Answered answer, string path)
+    {
+        answer.Status.ShouldBe(HttpStatusCode.OK, path);
+        answer.Heading.ShouldNotBeNullOrEmpty(path);
+        answer.Html.Title.ShouldNotBeNullOrEmpty(path);
+        answer.Html.QuerySelectorAll("h1").Length.ShouldBe(1, path);
+    }
+
+    private static List<string> Routes() =>
+        [
+            .. typeof(Settings)
+                .Assembly.GetTypes()
+                .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+                .Select(route => route.Template)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Every route with something of the scene in its places.</summary>
+    private static Task<List<(string Route, string Path)>> Addresses(Hub hub) =>
+        hub.Look(async db =>
+        {
+            var group = await db.Groups.SingleAsync(group => group.Name == "SIG/Compute");
+            var meeting = await db.Meetings.OrderBy(m => m.Date).FirstAsync(m => m.GroupId == group.Id);
+            var document = await db.Documents.FirstAsync();
+            var person = await db.People.FirstAsync(person => person.DisplayName == "Ada Quill");
+            var action = await db.Actions.FirstAsync(a => a.GroupId == group.Id && a.Visibility == Visibility.Public);
+            var decision = await db.Decisions.FirstAsync(d => d.GroupId == group.Id);
+            var milestone = await db.Milestones.FirstAsync(m => m.GroupId == group.Id);
+            return Routes()
+                .Select(route =>
+                    (
+                        route,
+                        route
+                            .Replace("{Slug}", group.Slug.ToString(), StringComparison.OrdinalIgnoreCase)
+                            .Replace("{Address}", meeting.Address, StringComparison.OrdinalIgnoreCase)
+                            .Replace("documents/{Id}", $"documents/{document.Id:N}", StringComparison.OrdinalIgnoreCase)
+                            .Replace("people/{Id:guid}", $"people/{person.Id:N}", StringComparison.OrdinalIgnoreCase)
+                            .Replace("actions/{Reference}", "actions/" + action.Reference, StringComparison.Ordinal)
+                            .Replace(
+                                "decisions/{Reference}",
+                                $"decisions/D-{decision.Number}",
+                                StringComparison.Ordinal
+                            )
+                            .Replace("roadmap/{Reference}", "roadmap/" + milestone.Reference, StringComparison.Ordinal)
+                            .Replace("{Status:int}", "403", StringComparison.Ordinal)
+                    )
+                )
+                .ToList();
+        });
+
+    private static async Task<Visit> SignedIn(Hub hub, string who)
+    {
+        await using var scope = hub.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await accounts.AddPasswordAsync((await accounts.FindByNameAsync(who))!, Visit.Password);
+        var visit = Visit.Of(hub);
+        (await visit.SignIn(who)).Status.ShouldBe(HttpStatusCode.Redirect);
+        return visit;
+    }
+}
