@@ -29,18 +29,27 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Makes a database, empty or a copy of another to which nobody is connected; gives its connection string.</summary>
     public async Task<string> CreateDatabase(string name, string? copyOf = null)
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE \"{name}\"" + (copyOf is null ? "" : $" TEMPLATE \"{copyOf}\"");
-        await command.ExecuteNonQueryAsync();
+        await Execute($"CREATE DATABASE \"{name}\"" + (copyOf is null ? "" : $" TEMPLATE \"{copyOf}\""));
         return ConnectionString(name);
     }
+
+    /// <summary>Hundreds of databases left behind would make the end of the process slow.</summary>
+    public Task DropDatabase(string connectionString) =>
+        Execute($"DROP DATABASE \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" WITH (FORCE)");
 
     public void Dispose()
     {
         Run(_binaries, "pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static PostgresCluster Start()

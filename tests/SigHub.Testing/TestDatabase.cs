@@ -63,10 +63,11 @@ public sealed class TestDatabase : IAsyncDisposable
                 kind is Database.Postgres ? await PostgresCluster.Shared.CreateDatabase(NewName()) : null,
         };
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
+        if (ConnectionString is { } connection)
+            await PostgresCluster.Shared.DropDatabase(connection);
     }
 
     private string SqliteFile => Path.Combine(_folder, "sighub.db");

@@ -34,7 +34,7 @@ public sealed class Reading_a_document : SceneTest
 
         visitor!
             .Lines[4]
-            .Text.ShouldBe("Join: https://video.example/j/4711?pwd=[passcode hidden] passcode: [passcode hidden]");
+            .Text.ShouldBe("Join: https://video.example/j/4711?pwd=[passcode hidden], passcode: [passcode hidden]");
         visitor.Lines[5].Text.ShouldBe("Questions to [address hidden]");
         member!.Lines[5].Text.ShouldBe("Questions to ada@foundation.example");
         visitor.Lines.Count.ShouldBe(member.Lines.Count);
