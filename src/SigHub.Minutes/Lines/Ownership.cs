@@ -128,7 +128,14 @@ internal sealed class Ownership(People people)
     }
 
     private Owned? ColonFirst(string text) =>
-        Take(Colon, text, who => names.Listed(For.Replace(who, ""), strict: false) ?? OwnerNames.Collective(who));
+        TopicFirst(text)
+        ?? Take(Colon, text, who => names.Listed(For.Replace(who, ""), strict: false) ?? OwnerNames.Collective(who));
+
+    /// <summary>"Job description: Ada will resend it": the topic before the colon owns nothing.</summary>
+    private Owned? TopicFirst(string text) =>
+        Colon.Match(text) is { Success: true } match && names.Listed(match.Groups["who"].Value, strict: true) is null
+            ? Promise(match.Groups["what"].Value)
+            : null;
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
@@ -137,7 +144,9 @@ internal sealed class Ownership(People people)
         Take(
             Dashed,
             text,
-            who => names.Listed(who, strict: true) ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : null)
+            who =>
+                names.Listed(who, strict: true)
+                ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
 
     /// <summary>"Ada release sources", "Grace / Ada talk to …": people known from the roll call open the sentence.</summary>

@@ -47,7 +47,12 @@ internal static class PersonLine
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
         text = TakeHandle(text, ref person).Trim();
-        text = TakeBrackets(text, ref person);
+        for (var more = true; more; )
+        {
+            var before = text;
+            text = TakeBrackets(text, ref person);
+            more = text.Length < before.Length && text.Contains('(', StringComparison.Ordinal);
+        }
         text = TakeRoleLabel(text, ref person);
         text = TakeTail(text, ref person);
         text = StandIn.Replace(text, "");
@@ -94,7 +99,7 @@ internal static class PersonLine
             && name.All(c =>
                 char.IsLetter(c)
                 || char.IsWhiteSpace(c)
-                || c is '.' or '-' or '\'' or '’' or '(' or ')' or '"' or '“' or '”' or ',' or '`' or '‐'
+                || c is '.' or '-' or '\'' or '’' or '‘' or '(' or ')' or '"' or '“' or '”' or ',' or '`' or '‐'
             );
     }
 
@@ -178,6 +183,8 @@ internal static class PersonLine
         );
         var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
+        if (orgs is [var first, var body] && GroupName.KindOf(body) is GroupKind.WorkingGroup or GroupKind.Sig)
+            orgs = [first];
         if (roles.Count > 0)
             person = person with { Role = person.Role ?? string.Join(", ", roles) };
         if (orgs is not [var org] || IsRemark(org))
@@ -234,6 +241,12 @@ internal static class PersonLine
     {
         var tail = Tail.Match(text);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (
+            text.IndexOf(',', StringComparison.Ordinal) is > 0 and var first
+            && first < slash
+            && Names.IsFullName(text[..first])
+        )
+            slash = -1;
         if (tail.Success && (slash < 0 || tail.Index < slash))
         {
             person = WithTail(person, text[(tail.Index + tail.Length)..].Trim());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -13,6 +14,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Sure = 0.98;
     private const double Ownerless = 0.9;
     private const double Guess = 0.5;
+
+    private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
@@ -72,6 +75,10 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             var below = Below(section.Lines, i);
             if (line.Kind == LineKind.Row)
                 Row(line, columns);
+            else if (DecisionLine.IsMarked(line.Text.Text))
+                continue;
+            else if (listed.Count > 0 && StateLine.Match(line.Text.Text) is { Success: true } label)
+                AddState(line, line.Text.Text[label.Length..]);
             else if (
                 line.Kind == LineKind.Text
                 && hasItems
@@ -125,6 +132,20 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             i += notes;
         }
         return end;
+    }
+
+    /// <summary>"[Status: Closed. Reviewed in May.]" below a task.</summary>
+    private void AddState(OutlineLine line, string said)
+    {
+        if (State.Read("x - " + said) is not { } state || listed[^1].Lines.Last >= line.First)
+            return;
+        listed[^1] = listed[^1] with
+        {
+            Status = state.Status,
+            StatusNote = state.Note,
+            Lines = listed[^1].Lines.Through(line.Last),
+        };
+        excerpt.Take(line);
     }
 
     /// <summary>What is nested is a note, unless it is marked as a task itself.</summary>

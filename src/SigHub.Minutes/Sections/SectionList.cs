@@ -1,3 +1,4 @@
+using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 
 namespace SigHub.Minutes.Sections;
@@ -85,13 +86,18 @@ internal sealed class SectionList
         }
         else if (line.Kind != LineKind.Row)
             table = null;
+        if (LabelledCell(line) is ({ } named, var people))
+        {
+            Open(named, line.With(LineKind.Text, people, 0), people, current);
+            return;
+        }
         if (current.Heading?.Kind == LineKind.Row && line.Kind != LineKind.Row)
             sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
             Open(SectionKind.RollCall, line, Inline.Empty, current);
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
-        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind))
+        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind, line))
         {
             current.Lines.Add(line);
             return;
@@ -114,8 +120,10 @@ internal sealed class SectionList
     }
 
     /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
-    private bool MayOpen(SectionKind kind) =>
-        current.Kind != kind && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
+    private bool MayOpen(SectionKind kind, OutlineLine item) =>
+        current.Kind != kind
+        && (kind != SectionKind.Members || item.Text.Text.EndsWith(':'))
+        && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
 
     private void OpenHeading(OutlineLine line)
     {
@@ -172,6 +180,17 @@ internal sealed class SectionList
         && columns.Has(Column.Name)
         && !columns.Has(Column.Task)
         && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
+
+    /// <summary>A table of labels and values: "| Attendees | Ada, Grace |".</summary>
+    private static (SectionKind? Kind, Inline Content) LabelledCell(OutlineLine row) =>
+        row is { Kind: LineKind.Row, IsTableHead: false, Cells: [var label, { Text.IsEmpty: false } value] }
+        && SectionName.OfLabel(label.Text.Text.TrimEnd(':', ' '))
+            is SectionKind.RollCall
+                or SectionKind.Regrets
+                or SectionKind.Absent
+        && PresenceWord.Read(value.Text.Text) is null
+            ? (SectionName.OfLabel(label.Text.Text.TrimEnd(':', ' ')), value.Text)
+            : (null, Inline.Empty);
 
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {

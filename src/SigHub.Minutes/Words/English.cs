@@ -253,7 +253,9 @@ internal static class English
     ];
 
     /// <summary>Who is called so stands behind the label: "Foundation Staff: …".</summary>
-    public static readonly HashSet<string> PeopleLabels = Set("staff observers guests visitors invitees");
+    public static readonly HashSet<string> PeopleLabels = Set(
+        "staff observers guests visitors invitees joining joined"
+    );
 
     /// <summary>Words that make a heading a topic of the day.</summary>
     public static readonly HashSet<string> Topical = Set(
@@ -268,14 +270,22 @@ internal static class English
     public const string ActionMark =
         @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
         + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)(?:: ?(?<who>[^\[\]]{1,60}))?\](?: ?[:\-–—])?|#action(?: item)?:?|"
+        + @"(?:AI|ACTION|AR|TODO):? (?<who>@[\w.-]+(?:(?:,| and| &|/) ?@[\w.-]+)*):? |"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?:/[A-Z][a-z'’-]+)+) |"
         + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
+    /// <summary>What stands in brackets before the parts of a task.</summary>
+    public const string ActionField =
+        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|due(?: date)?|deadline)\]:? *";
+
+    /// <summary>A line that gives the state of the task above it.</summary>
+    public const string StateLine = @"^\[?(?:status|state): *";
+
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
-        + @"(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?\d+)? ?(?::|-|–|—)) ?";
+        + @"(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*)? ?(?::|-|–|—)) ?";
 
     /// <summary>Sentences that report what was settled.</summary>
     public static readonly string[] Settled =
@@ -283,18 +293,19 @@ internal static class English
         @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|tac|tsc|toc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
         @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
-        @"^(?:agreed|decided|resolved),? (?:to|that|on|by)\b",
+        @"^(?:agreed|decided|resolved),? (?:to|that|on|upon|by)\b",
+        @"^unanimous agreement\b|\bunanimously (?:agreed|approved|decided)\b|^we (?:all )?agree (?:that|to|on)\b",
         @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
         @"\b(?:consensus|agreement) (?:was|is) (?:reached|to|that)\b",
-        @"\b(?:minutes|proposal|motion|request|resolution|charter|application|budget|project|report)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
+        @"\b(?:minutes|proposals?|motions?|requests?|resolutions?|charters?|applications?|budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
         @"\bvote (?:passes|passed|fails|failed)\b",
     ];
 
     /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
     public const string Promise =
-        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to)";
+        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are) (?:requested|asked|encouraged|expected) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
 
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(
