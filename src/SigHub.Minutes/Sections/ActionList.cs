@@ -169,10 +169,28 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
                 Add(marked, line, below, Origin.Explicit, null);
-            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line) || IsPromise(line))
+            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
+            else
+                foreach (var sentence in Sentences(line).Where(IsPromise))
+                    Add(marked, sentence, [], Origin.Implied, null);
         }
     }
+
+    /// <summary>The sentences of a line that may promise something; one without any such word is not cut.</summary>
+    private static IEnumerable<OutlineLine> Sentences(OutlineLine line)
+    {
+        var start = 0;
+        for (var end = Next(line, 0); end > 0; end = Next(line, end))
+        {
+            yield return line.With(line.Kind, line.Text.Slice(start, end), line.Depth);
+            start = end;
+        }
+        yield return start == 0 ? line : line.With(line.Kind, line.Text.From(start), line.Depth);
+    }
+
+    private static int Next(OutlineLine line, int from) =>
+        line.Text.Text.IndexOf(". ", from, StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : 0;
 
     private static bool IsAddress(OutlineLine line) =>
         line.Text.Text.StartsWith("http", StringComparison.Ordinal)

@@ -37,7 +37,7 @@ internal sealed class SectionList
         SectionKind.Members,
     ];
 
-    /// <summary>A row of signs below these says that what follows belongs to the page.</summary>
+    /// <summary>A row of signs or a topic's heading below their tasks ends these.</summary>
     private static readonly SectionKind[] EndedByRule = [SectionKind.Actions, SectionKind.CarriedActions];
 
     private static readonly SectionKind[] WithContent =
@@ -112,6 +112,9 @@ internal sealed class SectionList
     private static bool IsRule(OutlineLine line) =>
         line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
 
+    /// <summary>Headings that group tasks come before any task; below some, a deeper heading is a topic that slipped.</summary>
+    private static bool IsNewTopic(Section tasks) => EndedByRule.Contains(tasks.Kind) && tasks.Lines.Count > 1;
+
     private void CloseAll()
     {
         items.Clear();
@@ -141,7 +144,7 @@ internal sealed class SectionList
             && WithContent.Contains(named)
         )
             (kind, content) = (named, line.Text.From(colon + 1));
-        if (kind == SectionKind.Unknown && parent is not null && Shared.Contains(parent.Kind))
+        if (kind == SectionKind.Unknown && parent is not null && Shared.Contains(parent.Kind) && !IsNewTopic(parent))
             kind = parent.Kind;
         Open(kind, line, content, parent);
         headings.Push((line.Level, current));
