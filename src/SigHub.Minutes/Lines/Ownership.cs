@@ -56,6 +56,10 @@ internal sealed class Ownership(People people)
         @"^(?<what>.*\S) ?[,;] (?<who>[A-Z][^,;:()]{1,40})$",
         anyCase: false
     );
+    private static readonly Regex Pair = Pattern.Of(
+        @"^(?<who>[A-Z][\w.'’-]* [A-Z][\w.'’-]*(?:, | and | & )[A-Z][\w.'’-]* [A-Z][\w.'’-]*) (?<what>[a-z].+)$",
+        anyCase: false
+    );
     private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
@@ -71,6 +75,7 @@ internal sealed class Ownership(People people)
             CommaFirst,
             DashFirst,
             KnownFirst,
+            PairFirst,
             PromiseInQuotes,
             HandlesLast,
             NamedLast,
@@ -180,6 +185,10 @@ internal sealed class Ownership(People people)
             ? new Owned(owners, string.Join(' ', words[at..]))
             : null;
     }
+
+    /// <summary>"Ada Byron and Grace Hill suggest words": two full names need no introduction.</summary>
+    private static Owned? PairFirst(string text) =>
+        Take(Pair, text, who => Names.Split(who) is var pair && pair.All(Names.IsFullName) ? pair : null);
 
     private Owned? HandlesLast(string text) => Take(AtEndHandles, text, OwnerNames.Handles);
 

@@ -14,6 +14,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Sure = 0.98;
     private const double Ownerless = 0.9;
     private const double Guess = 0.5;
+    private const int LongestState = 40;
 
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
@@ -134,6 +135,13 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         return end;
     }
 
+    /// <summary>A first note that is nothing but "Done" tells the state of what it stands under.</summary>
+    private static State? StateBelow(OutlineLine note) =>
+        note.Text.Text.Length < LongestState
+        && State.Read("x - " + note.Text.Text) is { Status: ActionStatus.Done } done
+            ? done
+            : null;
+
     /// <summary>"[Status: Closed. Reviewed in May.]" below a task.</summary>
     private void AddState(OutlineLine line, string said)
     {
@@ -152,7 +160,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void AddWithNotes(OutlineLine line, List<OutlineLine> below, IReadOnlyList<string>? owners)
     {
         var tasks = below.FindAll(each => ActionLine.IsMarked(each.Text.Text));
-        Add(listed, line, below.FindAll(each => !tasks.Contains(each)), Origin.Explicit, owners);
+        Add(listed, line, below.FindAll(each => !ActionLine.IsMarked(each.Text.Text)), Origin.Explicit, owners);
         foreach (var task in tasks)
             Add(listed, task, [], Origin.Explicit, null);
     }
@@ -172,25 +180,14 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
             else
-                foreach (var sentence in Sentences(line).Where(IsPromise))
+                foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
                     Add(marked, sentence, [], Origin.Implied, null);
         }
     }
 
-    /// <summary>The sentences of a line that may promise something; one without any such word is not cut.</summary>
-    private static IEnumerable<OutlineLine> Sentences(OutlineLine line)
-    {
-        var start = 0;
-        for (var end = Next(line, 0); end > 0; end = Next(line, end))
-        {
-            yield return line.With(line.Kind, line.Text.Slice(start, end), line.Depth);
-            start = end;
-        }
-        yield return start == 0 ? line : line.With(line.Kind, line.Text.From(start), line.Depth);
-    }
-
-    private static int Next(OutlineLine line, int from) =>
-        line.Text.Text.IndexOf(". ", from, StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : 0;
+    /// <summary>Who reports on what is the agenda, no promise.</summary>
+    private static bool IsPlan(Section section, OutlineLine line) =>
+        section.Kind == SectionKind.Agenda && line is { Kind: LineKind.Item, Depth: 0, Text.Text.Length: < 60 };
 
     private static bool IsAddress(OutlineLine line) =>
         line.Text.Text.StartsWith("http", StringComparison.Ordinal)
@@ -246,6 +243,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var (id, state, owned) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)
             return;
+        if (state is { Status: ActionStatus.Open, Note: null } && below is [var first, ..])
+            state = StateBelow(first) ?? state;
         var owners = owned.Owners.Count > 0 ? owned.Owners : inherited ?? [];
         var confidence =
             origin == Origin.Implied ? Guess

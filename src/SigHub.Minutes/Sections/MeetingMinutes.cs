@@ -59,6 +59,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     private List<ReadAttendee> Attendees()
     {
         var attendees = new List<ReadAttendee>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (section, line, person) in RollCalls(part))
         {
             if (IsEmployerOfOthers(person, attendees))
@@ -66,8 +67,9 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
                 SetEmployer(attendees, person);
                 continue;
             }
-            if (attendees.FindIndex(each => Fold.Text(each.Name) == Fold.Text(person.Name)) is >= 0 and var again)
+            if (!places.TryAdd(Fold.Text(person.Name), attendees.Count))
             {
+                var again = places[Fold.Text(person.Name)];
                 if (section.Kind == SectionKind.Regrets && attendees[again].Presence == Presence.Absent)
                     attendees[again] = attendees[again] with { Presence = Presence.Regrets };
                 continue;

@@ -158,7 +158,7 @@ internal static class RollCall
 
     /// <summary>"Elected Committer Representative" is a seat, not an employer.</summary>
     private static string? Employer(OutlineLine row, Columns? columns) =>
-        columns?.Words(row, Column.Affiliation) is { } words && !PersonLine.IsSeat(words) ? words : null;
+        columns?.Words(row, Column.Affiliation) is { } words && !Employment.IsSeat(words) ? words : null;
 
     /// <summary>A table without a head: name, employer, perhaps presence.</summary>
     private static string? Second(OutlineLine row, Columns? columns) =>

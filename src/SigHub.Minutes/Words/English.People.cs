@@ -23,6 +23,11 @@ internal static partial class English
             + "your-name put etc optional example insert and or of list to be announced determined nobody nil no one"
     );
 
+    /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
+    public static readonly HashSet<string> Remarks = Set(
+        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone"
+    );
+
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";

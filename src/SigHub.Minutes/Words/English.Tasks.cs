@@ -27,6 +27,7 @@ internal static partial class English
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(
         "need needs want try plan talk send move add reply speak respond write continue report refer switch migrate upgrade submit propose "
+            + "requested submitted scheduled planned assigned approved rejected accepted declined merged tabled noted discussed confirmed updated moved waiting "
             + "attempt arrange offer volunteer choose promise expect intend seek strive proceed encourage bring give show assign delegate forward escalate "
             + "hand deliver distribute circulate port adapt adjust map redirect revert transfer transition upload export merge backport rename extend expand "
             + "introduce explain announce communicate pass provide deploy ship react object attach append compare contribute ready able unable happy likely "
