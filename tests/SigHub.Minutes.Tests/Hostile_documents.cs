@@ -51,6 +51,22 @@ public sealed class Hostile_documents
             .ShouldBeLessThan(12, name);
 
     [Fact]
+    public void Everyone_is_someone_else()
+    {
+        var document = new StringBuilder(Opening);
+        for (var i = 0; i < 20_000; i++)
+            document.Append("- ").Append(Name(i)).Append(' ').AppendLine(Name(i * 7));
+        var watch = Stopwatch.StartNew();
+
+        _ = MinutesReader.Read("minutes.md", document.ToString().Replace("## Actions\n", "", StringComparison.Ordinal));
+
+        watch.Elapsed.ShouldBeLessThan(Patience);
+
+        static string Name(int number) =>
+            $"{(char)('A' + number % 26)}{(char)('a' + number / 26 % 26)}{(char)('a' + number / 676 % 26)}{(char)('a' + number / 17576 % 26)}";
+    }
+
+    [Fact]
     public void Nesting_grows_with_each_line_and_ends()
     {
         var document = new StringBuilder("# Widgets SIG 2024-01-01\n");

@@ -48,9 +48,11 @@ internal static class ActionLine
             id = number.Groups["id"].Value;
             text = text[(number.Index + number.Length)..];
         }
+        if (ActionFields.Read(text) is { } fields)
+            return (id, fields.State ?? new State(Ticked(line), null, text), new Owned(fields.Owners, fields.Task));
         var state = State.Read(text) ?? new State(ActionStatus.Open, null, text);
-        if (state.Status == ActionStatus.Open && (line.Ticked == true || line.Text.Wholly(MarkKind.Struck)))
-            state = state with { Status = ActionStatus.Done };
+        if (state.Status == ActionStatus.Open)
+            state = state with { Status = Ticked(line) };
         var who = MarkOf(line.Text.Text)?.Groups["who"];
         var owned =
             who is { Success: true } && Ownership.After(who.Value, state.Task) is { } told
@@ -58,4 +60,7 @@ internal static class ActionLine
                 : ownership.Read(WithoutMark(state.Task));
         return (id, state, owned);
     }
+
+    private static ActionStatus Ticked(OutlineLine line) =>
+        line.Ticked == true || line.Text.Wholly(MarkKind.Struck) ? ActionStatus.Done : ActionStatus.Open;
 }

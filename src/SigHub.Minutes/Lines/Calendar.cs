@@ -71,7 +71,15 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     public static string WeekdayPattern => WeekdayName;
 
     private static string Abbreviable(string name) =>
-        name == "may" ? "may" : $"{name}|{name[..3]}{(name.StartsWith("sept", StringComparison.Ordinal) ? "t?" : "")}";
+        name switch
+        {
+            "may" => "may",
+            "september" => "september|sept?",
+            "tuesday" => "tuesday|tues?",
+            "wednesday" => "wednesday|weds?",
+            "thursday" => "thursday|thu(?:rs?)?",
+            _ => $"{name}|{name[..3]}",
+        };
 
     private FoundDate? Read(Match match)
     {

@@ -9,7 +9,7 @@ internal static class DecisionLine
     private static readonly Regex Mark = Pattern.Of(English.DecisionMark, anyCase: false);
     private static readonly Regex[] Settled = [.. English.Settled.Select(pattern => Pattern.Of(pattern))];
     private static readonly Regex Hint = Pattern.Of(
-        "agree|decid|resol|vote|consensus|approv|accept|adopt|carrie|passe|ratif"
+        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif"
     );
     private static readonly Regex Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"

@@ -7,7 +7,7 @@ namespace SigHub.Minutes.Lines;
 internal static class Due
 {
     private static readonly Regex Ahead = Pattern.Of(
-        @"(?:\b(?:by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta)\b:? *(?:the |on |end of day )?)"
+        @"(?:\b(?:by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta)\b\]?:? *(?:the |on |end of day )?)"
     );
     private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
     private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");

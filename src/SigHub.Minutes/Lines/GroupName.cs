@@ -19,7 +19,7 @@ internal static class GroupName
     );
     private static readonly Regex Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
     private static readonly Regex AtEnd = Pattern.Of(
-        @"[ ,:;/–—-]*\b(?:(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
+        $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
     );
     private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");

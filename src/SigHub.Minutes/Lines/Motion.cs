@@ -8,7 +8,7 @@ internal static class Motion
 {
     private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
     private static readonly Regex Moved = Pattern.Of(
-        $@"\b(?:[Mm]oved by:?|[Mm]otion made by|[Mm]over:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
+        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
         anyCase: false
     );
     private static readonly Regex Seconded = Pattern.Of(

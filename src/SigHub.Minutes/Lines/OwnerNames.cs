@@ -62,6 +62,8 @@ internal sealed class OwnerNames(People people)
     public static IReadOnlyList<string>? Collective(string subject)
     {
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["All", var many, _, ..] && English.Collectives.Contains(many))
+            return [$"All {many}"];
         return
             words.Length is > 0 and <= 5
             && char.IsUpper(words[0][0])

@@ -56,6 +56,10 @@ internal sealed class Ownership(People people)
         @"^(?<what>.*\S) ?[,;] (?<who>[A-Z][^,;:()]{1,40})$",
         anyCase: false
     );
+    private static readonly Regex Pair = Pattern.Of(
+        @"^(?<who>[A-Z][\w.'’-]* [A-Z][\w.'’-]*(?:, | and | & )[A-Z][\w.'’-]* [A-Z][\w.'’-]*) (?<what>[a-z].+)$",
+        anyCase: false
+    );
     private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
@@ -71,6 +75,7 @@ internal sealed class Ownership(People people)
             CommaFirst,
             DashFirst,
             KnownFirst,
+            PairFirst,
             PromiseInQuotes,
             HandlesLast,
             NamedLast,
@@ -128,7 +133,14 @@ internal sealed class Ownership(People people)
     }
 
     private Owned? ColonFirst(string text) =>
-        Take(Colon, text, who => names.Listed(For.Replace(who, ""), strict: false) ?? OwnerNames.Collective(who));
+        TopicFirst(text)
+        ?? Take(Colon, text, who => names.Listed(For.Replace(who, ""), strict: false) ?? OwnerNames.Collective(who));
+
+    /// <summary>"Job description: Ada will resend it": the topic before the colon owns nothing.</summary>
+    private Owned? TopicFirst(string text) =>
+        Colon.Match(text) is { Success: true } match && names.Listed(match.Groups["who"].Value, strict: true) is null
+            ? Promise(match.Groups["what"].Value)
+            : null;
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
@@ -137,7 +149,9 @@ internal sealed class Ownership(People people)
         Take(
             Dashed,
             text,
-            who => names.Listed(who, strict: true) ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : null)
+            who =>
+                names.Listed(who, strict: true)
+                ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
 
     /// <summary>"Ada release sources", "Grace / Ada talk to …": people known from the roll call open the sentence.</summary>
@@ -171,6 +185,10 @@ internal sealed class Ownership(People people)
             ? new Owned(owners, string.Join(' ', words[at..]))
             : null;
     }
+
+    /// <summary>"Ada Byron and Grace Hill suggest words": two full names need no introduction.</summary>
+    private static Owned? PairFirst(string text) =>
+        Take(Pair, text, who => Names.Split(who) is var pair && pair.All(Names.IsFullName) ? pair : null);
 
     private Owned? HandlesLast(string text) => Take(AtEndHandles, text, OwnerNames.Handles);
 

@@ -12,6 +12,7 @@ internal sealed class People
     private const int ShortestShortForm = 3;
 
     private readonly List<Known> known = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> nicks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ internal sealed class People
     public void Add(string name, string? handle)
     {
         var words = Fold.Words(Names.WithoutHonorific(name));
-        if (words.Length == 0 || known.Exists(each => each.Words.SequenceEqual(words)))
+        if (words.Length == 0 || !names.Add(string.Join(' ', words)))
             return;
         known.Add(new Known(name, words, handle is null ? null : Fold.Text(handle)));
         firstNames.Add(words[0]);

@@ -6,7 +6,9 @@ namespace SigHub.Minutes.Lines;
 /// <summary>The state a task's line gives it, the author's words for it, and the task without them.</summary>
 internal sealed record State(ActionStatus Status, string? Note, string Task)
 {
-    private static readonly Regex Separator = Pattern.Of(@"(?: -+ *| -+|–|—|: |; | \(| \[|\. )(?:[*_~]*)");
+    private static readonly Regex Separator = Pattern.Of(
+        @"(?: -+ *| -+| (?:=>|->|→) *|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
+    );
     private static readonly (ActionStatus Status, Regex Words)[] Ends =
     [
         .. English.States.Select(state =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -13,6 +14,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Sure = 0.98;
     private const double Ownerless = 0.9;
     private const double Guess = 0.5;
+    private const int LongestState = 40;
+
+    private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
@@ -72,6 +76,10 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             var below = Below(section.Lines, i);
             if (line.Kind == LineKind.Row)
                 Row(line, columns);
+            else if (DecisionLine.IsMarked(line.Text.Text))
+                continue;
+            else if (listed.Count > 0 && StateLine.Match(line.Text.Text) is { Success: true } label)
+                AddState(line, line.Text.Text[label.Length..]);
             else if (
                 line.Kind == LineKind.Text
                 && hasItems
@@ -127,11 +135,32 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         return end;
     }
 
+    /// <summary>A first note that is nothing but "Done" tells the state of what it stands under.</summary>
+    private static State? StateBelow(OutlineLine note) =>
+        note.Text.Text.Length < LongestState
+        && State.Read("x - " + note.Text.Text) is { Status: ActionStatus.Done } done
+            ? done
+            : null;
+
+    /// <summary>"[Status: Closed. Reviewed in May.]" below a task.</summary>
+    private void AddState(OutlineLine line, string said)
+    {
+        if (State.Read("x - " + said) is not { } state || listed[^1].Lines.Last >= line.First)
+            return;
+        listed[^1] = listed[^1] with
+        {
+            Status = state.Status,
+            StatusNote = state.Note,
+            Lines = listed[^1].Lines.Through(line.Last),
+        };
+        excerpt.Take(line);
+    }
+
     /// <summary>What is nested is a note, unless it is marked as a task itself.</summary>
     private void AddWithNotes(OutlineLine line, List<OutlineLine> below, IReadOnlyList<string>? owners)
     {
         var tasks = below.FindAll(each => ActionLine.IsMarked(each.Text.Text));
-        Add(listed, line, below.FindAll(each => !tasks.Contains(each)), Origin.Explicit, owners);
+        Add(listed, line, below.FindAll(each => !ActionLine.IsMarked(each.Text.Text)), Origin.Explicit, owners);
         foreach (var task in tasks)
             Add(listed, task, [], Origin.Explicit, null);
     }
@@ -148,10 +177,17 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
                 Add(marked, line, below, Origin.Explicit, null);
-            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line) || IsPromise(line))
+            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
+            else
+                foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
+                    Add(marked, sentence, [], Origin.Implied, null);
         }
     }
+
+    /// <summary>Who reports on what is the agenda, no promise.</summary>
+    private static bool IsPlan(Section section, OutlineLine line) =>
+        section.Kind == SectionKind.Agenda && line is { Kind: LineKind.Item, Depth: 0, Text.Text.Length: < 60 };
 
     private static bool IsAddress(OutlineLine line) =>
         line.Text.Text.StartsWith("http", StringComparison.Ordinal)
@@ -207,6 +243,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var (id, state, owned) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)
             return;
+        if (state is { Status: ActionStatus.Open, Note: null } && below is [var first, ..])
+            state = StateBelow(first) ?? state;
         var owners = owned.Owners.Count > 0 ? owned.Owners : inherited ?? [];
         var confidence =
             origin == Origin.Implied ? Guess

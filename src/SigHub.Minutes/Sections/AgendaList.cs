@@ -9,6 +9,7 @@ namespace SigHub.Minutes.Sections;
 internal static class AgendaList
 {
     private const int Longest = 1500;
+    private static readonly Regex Number = Pattern.Of(@"^\d{1,2}[.)] +");
     private static readonly Regex Logistics = Pattern.Of(English.Logistics);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
@@ -27,6 +28,12 @@ internal static class AgendaList
 
     private static IEnumerable<ReadAgendaItem> Items(Section section, Excerpt excerpt)
     {
+        if (Numbered(section) is { Count: > 0 } topics)
+        {
+            foreach (var (topic, number) in topics)
+                yield return new ReadAgendaItem(topic.Text.Text[number..], topic.Span);
+            yield break;
+        }
         var top = section.Items.Select(item => item.Depth).DefaultIfEmpty(0).Min();
         for (var i = 0; i < section.Lines.Count; i++)
         {
@@ -38,6 +45,15 @@ internal static class AgendaList
             yield return new ReadAgendaItem(line.Text.Text, line.Span);
         }
     }
+
+    /// <summary>Paragraphs that carry a number are the topics; the items under them are what was said.</summary>
+    public static List<(OutlineLine Line, int Number)> Numbered(Section section) =>
+        [
+            .. section
+                .Lines.Where(line => line.Kind == LineKind.Text)
+                .Select(line => (line, Number.Match(line.Text.Text).Length))
+                .Where(each => each.Length > 0),
+        ];
 
     private static bool IsTopic(OutlineLine line) =>
         !Logistics.IsMatch(line.Text.Text)

@@ -3,7 +3,13 @@ using SigHub.Minutes.Lines;
 namespace SigHub.Minutes.Sections;
 
 /// <summary>What the whole document knows and each of its parts needs: people, days, findings.</summary>
-internal sealed class Context(People people, Mentions mentions, Calendar calendar, DateOnly? documentDate)
+internal sealed class Context(
+    People people,
+    Mentions mentions,
+    Calendar calendar,
+    DateOnly? documentDate,
+    IReadOnlySet<string> employers
+)
 {
     public People People => people;
 
@@ -12,6 +18,9 @@ internal sealed class Context(People people, Mentions mentions, Calendar calenda
     public Calendar Calendar => calendar;
 
     public List<Finding> Findings { get; } = [];
+
+    /// <summary>Whom the roll calls of the document name as someone's employer.</summary>
+    public IReadOnlySet<string> Employers => employers;
 
     /// <summary>A state stands as of the document that carries it.</summary>
     public DateOnly? StatusAsOf(Part part) => part.IsCarried ? documentDate ?? part.Date : part.Date;

@@ -20,7 +20,7 @@ internal static class DayOrder
             .Lines.Take(8)
             .Select(line => new Calendar(null, dayFirst).First(line.Text.Text))
             .FirstOrDefault(found => found is not null);
-        return new Calendar(front?.Date.Year ?? YearIn(outline) ?? path.Year, dayFirst);
+        return new Calendar(YearIn(outline) ?? front?.Date.Year ?? path.Year, dayFirst);
     }
 
     private static bool? Order(int a, int b, int year, DateOnly? inPath) =>

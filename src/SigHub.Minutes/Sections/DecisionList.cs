@@ -7,27 +7,24 @@ namespace SigHub.Minutes.Sections;
 internal static class DecisionList
 {
     private const int Longest = 1200;
+    private const int LongestPlan = 60;
 
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
     {
         var decisions = new List<ReadDecision>();
         foreach (var section in part.Sections)
         {
-            if (
-                part.IsCarried
-                || section.Is(
-                    SectionKind.Actions,
-                    SectionKind.CarriedActions,
-                    SectionKind.Template,
-                    SectionKind.RollCall
-                )
-            )
+            if (part.IsCarried || section.Is(SectionKind.Template, SectionKind.RollCall))
                 continue;
+            var markedOnly = section.Is(SectionKind.Actions, SectionKind.CarriedActions);
             if (section.Heading is { Kind: LineKind.Heading } heading && IsSettled(heading.Text.Text))
                 decisions.Add(DecisionLine.Read(heading.Text.Text, heading.Span));
-            OutlineLine? before = null;
-            foreach (var line in section.Lines)
+            var isPlan = section.Kind == SectionKind.Agenda && AgendaList.Numbered(section).Count == 0;
+            for (var i = 0; i < section.Lines.Count; i++)
             {
+                var line = section.Lines[i];
+                var before = i > 0 ? section.Lines[i - 1] : null;
+                var next = i + 1 < section.Lines.Count ? section.Lines[i + 1] : null;
                 if (
                     decisions.Count > 0
                     && before is not null
@@ -45,24 +42,29 @@ internal static class DecisionList
                 else if (
                     line.Kind != LineKind.Row
                     && !excerpt.Has(line)
-                    && !IsOnAgenda(section, line)
+                    && !(isPlan && IsOnAgenda(line))
+                    && !LeadsTo(next, line)
                     && (IsListed(section, line) || IsSettled(line.Text.Text))
+                    && (!markedOnly || DecisionLine.IsMarked(line.Text.Text))
                 )
                 {
                     decisions.Add(WithMotion(DecisionLine.Read(line.Text.Text, line.Span), before));
                     excerpt.Take(line);
                 }
-                before = line;
             }
         }
         return decisions;
     }
 
     /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>
-    private static bool IsOnAgenda(Section section, OutlineLine line) =>
-        section.Kind == SectionKind.Agenda
-        && line is { Kind: LineKind.Item, Depth: 0 }
+    private static bool IsOnAgenda(OutlineLine line) =>
+        line is { Kind: LineKind.Item, Depth: 0 }
+        && line.Text.Text.Length < LongestPlan
         && !DecisionLine.IsMarked(line.Text.Text);
+
+    /// <summary>A motion told in a paragraph before its resolution: the resolution is what was settled.</summary>
+    private static bool LeadsTo(OutlineLine? next, OutlineLine line) =>
+        next is not null && Motion.IsMotion(line.Text.Text) && DecisionLine.IsMarked(next.Text.Text);
 
     private static bool IsListed(Section section, OutlineLine line) =>
         section.Kind == SectionKind.Decisions

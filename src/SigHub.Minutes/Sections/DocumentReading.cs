@@ -1,5 +1,6 @@
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -116,13 +117,19 @@ internal sealed class DocumentReading
     private Context ContextOf(IEnumerable<Part> meetings, IEnumerable<ReadMember> members)
     {
         var people = new People();
+        var employers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in meetings)
         foreach (var (_, _, person) in MeetingMinutes.RollCalls(part))
+        {
             people.Add(person.Name, person.Handle);
+            if (person.Affiliation is { } employer)
+                employers.Add(Fold.Text(employer));
+        }
         foreach (var member in members)
             people.Add(member.Name, member.Handle);
         var mentions = new Mentions(outline.Lines.Select(line => line.Text.Text));
-        return new Context(people, mentions, calendar, parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date);
+        var date = parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date;
+        return new Context(people, mentions, calendar, date, employers);
     }
 
     private List<ReadGroup> Groups(

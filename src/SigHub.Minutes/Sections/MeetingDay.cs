@@ -16,11 +16,11 @@ internal static class MeetingDay
     {
         var opening = part
             .Lines.TakeWhile((line, at) => at < 12 && !IsSection(line))
-            .Concat(part.Lines.Where(line => Label.IsMatch(line.Text.Text)).Take(1));
+            .Concat(part.Lines.Where(line => Label.IsMatch(Words(line))).Take(1));
         var inYear = path.Year is { } year ? calendar.InYear(year) : calendar;
         foreach (var line in opening.Where(line => line.Kind != LineKind.Verbatim))
             if (
-                inYear.First(line.Text.Text) is { } found
+                inYear.First(Words(line)) is { } found
                 && (
                     line.Text.Text.Length < 120
                     || line.Text.Links.Any()
@@ -48,6 +48,12 @@ internal static class MeetingDay
             );
         return path.Date;
     }
+
+    /// <summary>A row of a label and its value reads as "Date: 2024-11-27".</summary>
+    private static string Words(OutlineLine line) =>
+        line is { Kind: LineKind.Row, Cells: [var label, var value] }
+            ? $"{label.Text.Text.TrimEnd(':', ' ')}: {value.Text.Text}"
+            : line.Text.Text;
 
     private static bool IsSection(OutlineLine line) =>
         line.Kind == LineKind.Item

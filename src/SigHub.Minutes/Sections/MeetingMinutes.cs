@@ -59,14 +59,39 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     private List<ReadAttendee> Attendees()
     {
         var attendees = new List<ReadAttendee>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (section, line, person) in RollCalls(part))
         {
-            if (attendees.Exists(each => Fold.Text(each.Name) == Fold.Text(person.Name)))
+            if (IsEmployerOfOthers(person, attendees))
+            {
+                SetEmployer(attendees, person);
                 continue;
+            }
+            if (!places.TryAdd(Fold.Text(person.Name), attendees.Count))
+            {
+                var again = places[Fold.Text(person.Name)];
+                if (section.Kind == SectionKind.Regrets && attendees[again].Presence == Presence.Absent)
+                    attendees[again] = attendees[again] with { Presence = Presence.Regrets };
+                continue;
+            }
             excerpt.Take(line);
             attendees.Add(new ReadAttendee(person.Name, person.Affiliation, PresenceIn(section, person), person.Lines));
         }
         return attendees;
+    }
+
+    /// <summary>"Ada Byron, Grace Hill, Acme": the last is no person where the document knows it as an employer.</summary>
+    private bool IsEmployerOfOthers(Person person, List<ReadAttendee> attendees) =>
+        person.Affiliation is null
+        && context.Employers.Contains(Fold.Text(person.Name))
+        && attendees.Count > 1
+        && attendees[^1].Lines == person.Lines
+        && attendees[^2].Lines == person.Lines;
+
+    private static void SetEmployer(List<ReadAttendee> attendees, Person employer)
+    {
+        for (var i = attendees.Count - 1; i >= 0 && attendees[i].Lines == employer.Lines; i--)
+            attendees[i] = attendees[i] with { Affiliation = attendees[i].Affiliation ?? employer.Name };
     }
 
     public static IEnumerable<(Section Section, OutlineLine Line, Person Person)> RollCalls(Part part) =>

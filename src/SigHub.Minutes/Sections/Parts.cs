@@ -12,6 +12,7 @@ namespace SigHub.Minutes.Sections;
 internal sealed class Parts
 {
     private const int LongestTitle = 90;
+    private const int LinesToRollCall = 2;
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
     private readonly List<Part> meetings = [];
@@ -23,11 +24,12 @@ internal sealed class Parts
     {
         this.calendar = calendar;
         var isFirstHeading = true;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (line.Kind == LineKind.Heading)
             {
-                OnHeading(line, isFirstHeading);
+                OnHeading(line, isFirstHeading, lines.Skip(i + 1).Take(LinesToRollCall));
                 isFirstHeading = false;
             }
             (meetings is [] ? Before : meetings[^1]).Lines.Add(line);
@@ -48,9 +50,15 @@ internal sealed class Parts
 
     public static Parts Of(IReadOnlyList<OutlineLine> lines, Calendar calendar) => new(lines, calendar);
 
+    /// <summary>A day right over a roll call is a meeting, however deep its heading.</summary>
+    private static bool IsRollCall(OutlineLine line) =>
+        line.Kind is LineKind.Heading or LineKind.Text
+        && line.Text.Text.Length < LongestTitle
+        && SectionName.OfHeading(line.Text.Text) == SectionKind.RollCall;
+
     private static bool IsNoHeading(OutlineLine line) => line.Kind != LineKind.Heading;
 
-    private void OnHeading(OutlineLine line, bool isFirstHeading)
+    private void OnHeading(OutlineLine line, bool isFirstHeading, IEnumerable<OutlineLine> next)
     {
         var title = line.Text.Text;
         if (
@@ -64,7 +72,11 @@ internal sealed class Parts
         if (found.HasYear)
             calendar = calendar.InYear(found.Date.Year);
         var isCarried = carriedLevel is not null;
-        if (!isCarried && meetings is [.., var open] && (logLevel < line.Level || IsSame(open, line, found)))
+        if (
+            !isCarried
+            && meetings is [.., var open]
+            && (logLevel < line.Level && !next.Any(IsRollCall) || IsSame(open, line, found))
+        )
             return;
         meetings.Add(new Part(line, found.Date, isCarried));
         if (!isCarried)

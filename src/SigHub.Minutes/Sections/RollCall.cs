@@ -28,6 +28,10 @@ internal static class RollCall
     {
         var isList = line.Kind == LineKind.Text || itemCount == 1;
         var pieces = Pieces(WithoutLabel(line.Text));
+        if (pieces.Count > 1 && pieces.TrueForAll(IsBracketed))
+            return pieces.Select(piece => Person(line, piece)).OfType<Person>();
+        if (line.Kind == LineKind.Item && pieces is [var name, var employer])
+            isList &= !(Names.IsFullName(name.Text) && !employer.Text.Contains(' ', StringComparison.Ordinal));
         if (
             line.Kind == LineKind.Text
             && itemCount > 0
@@ -100,7 +104,7 @@ internal static class RollCall
                 depth == 0 && text.Text.AsSpan(i).StartsWith(" and ") ? 5
                 : depth == 0 && text.Text.AsSpan(i).StartsWith(" & ") ? 3
                 : 0;
-            var mention = depth == 0 && IsNextMention(text.Text, start, i);
+            var mention = depth == 0 && (IsNextMention(text.Text, start, i) || IsNextBracketed(text, start, i));
             if (and == 0 && !mention && (depth != 0 || text.Text[i] is not (',' or ';')))
                 continue;
             pieces.Add(text.Slice(start, i));
@@ -114,6 +118,18 @@ internal static class RollCall
     /// <summary>"@Ada Byron @Grace Hill" are two.</summary>
     private static bool IsNextMention(string text, int start, int at) =>
         text[at] == ' ' && at + 1 < text.Length && text[at + 1] == '@' && Names.IsMention(text[start..at].TrimStart());
+
+    /// <summary>"Ada Byron (Acme) Grace Hill (Initech)" are two.</summary>
+    private static bool IsNextBracketed(Inline text, int start, int at) =>
+        at > 0
+        && text.Text[at] == ' '
+        && text.Text[at - 1] == ')'
+        && IsBracketed(text.Slice(start, at))
+        && text.Text.IndexOf('(', at) is > 0 and var open
+        && Names.IsFullName(text.Text[at..open]);
+
+    private static bool IsBracketed(Inline piece) =>
+        piece.Text.EndsWith(')') && Names.IsFullName(WithoutBrackets(piece.Text));
 
     private static string WithoutBrackets(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? text[..open].Trim() : text;
@@ -142,7 +158,7 @@ internal static class RollCall
 
     /// <summary>"Elected Committer Representative" is a seat, not an employer.</summary>
     private static string? Employer(OutlineLine row, Columns? columns) =>
-        columns?.Words(row, Column.Affiliation) is { } words && !PersonLine.IsSeat(words) ? words : null;
+        columns?.Words(row, Column.Affiliation) is { } words && !Employment.IsSeat(words) ? words : null;
 
     /// <summary>A table without a head: name, employer, perhaps presence.</summary>
     private static string? Second(OutlineLine row, Columns? columns) =>

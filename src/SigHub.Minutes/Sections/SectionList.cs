@@ -1,3 +1,4 @@
+using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 
 namespace SigHub.Minutes.Sections;
@@ -36,7 +37,7 @@ internal sealed class SectionList
         SectionKind.Members,
     ];
 
-    /// <summary>A row of signs below these says that what follows belongs to the page.</summary>
+    /// <summary>A row of signs or a topic's heading below their tasks ends these.</summary>
     private static readonly SectionKind[] EndedByRule = [SectionKind.Actions, SectionKind.CarriedActions];
 
     private static readonly SectionKind[] WithContent =
@@ -85,13 +86,18 @@ internal sealed class SectionList
         }
         else if (line.Kind != LineKind.Row)
             table = null;
+        if (LabelledCell(line) is ({ } named, var people))
+        {
+            Open(named, line.With(LineKind.Text, people, 0), people, current);
+            return;
+        }
         if (current.Heading?.Kind == LineKind.Row && line.Kind != LineKind.Row)
             sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
             Open(SectionKind.RollCall, line, Inline.Empty, current);
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
-        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind))
+        if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind, line))
         {
             current.Lines.Add(line);
             return;
@@ -106,6 +112,9 @@ internal sealed class SectionList
     private static bool IsRule(OutlineLine line) =>
         line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
 
+    /// <summary>Headings that group tasks come before any task; below some, a deeper heading is a topic that slipped.</summary>
+    private static bool IsNewTopic(Section tasks) => EndedByRule.Contains(tasks.Kind) && tasks.Lines.Count > 1;
+
     private void CloseAll()
     {
         items.Clear();
@@ -114,8 +123,10 @@ internal sealed class SectionList
     }
 
     /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
-    private bool MayOpen(SectionKind kind) =>
-        current.Kind != kind && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
+    private bool MayOpen(SectionKind kind, OutlineLine item) =>
+        current.Kind != kind
+        && (kind != SectionKind.Members || item.Text.Text.EndsWith(':'))
+        && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
 
     private void OpenHeading(OutlineLine line)
     {
@@ -133,7 +144,7 @@ internal sealed class SectionList
             && WithContent.Contains(named)
         )
             (kind, content) = (named, line.Text.From(colon + 1));
-        if (kind == SectionKind.Unknown && parent is not null && Shared.Contains(parent.Kind))
+        if (kind == SectionKind.Unknown && parent is not null && Shared.Contains(parent.Kind) && !IsNewTopic(parent))
             kind = parent.Kind;
         Open(kind, line, content, parent);
         headings.Push((line.Level, current));
@@ -172,6 +183,17 @@ internal sealed class SectionList
         && columns.Has(Column.Name)
         && !columns.Has(Column.Task)
         && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
+
+    /// <summary>A table of labels and values: "| Attendees | Ada, Grace |".</summary>
+    private static (SectionKind? Kind, Inline Content) LabelledCell(OutlineLine row) =>
+        row is { Kind: LineKind.Row, IsTableHead: false, Cells: [var label, { Text.IsEmpty: false } value] }
+        && SectionName.OfLabel(label.Text.Text.TrimEnd(':', ' '))
+            is SectionKind.RollCall
+                or SectionKind.Regrets
+                or SectionKind.Absent
+        && PresenceWord.Read(value.Text.Text) is null
+            ? (SectionName.OfLabel(label.Text.Text.TrimEnd(':', ' ')), value.Text)
+            : (null, Inline.Empty);
 
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {

@@ -13,6 +13,7 @@ internal sealed class Title
     private static readonly Regex OfMeeting = Pattern.Of(
         @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?)\b"
     );
+    private static readonly Regex OfMonth = Pattern.Of($@"\b{Calendar.MonthPattern},? 20\d\d\b");
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
     );
@@ -32,6 +33,7 @@ internal sealed class Title
             ?? lines.FirstOrDefault(line => line.Kind == LineKind.Heading);
         Words = Heading?.Text.Text ?? "";
         var names = opening
+            .Concat(Heading is not null && !opening.Contains(Heading) ? [Heading] : [])
             .Where(IsNaming)
             .Select(line => (line, Name: GroupName.Of(line.Text.Text, calendar)))
             .Where(each => each.Name is not null)
@@ -47,6 +49,7 @@ internal sealed class Title
             Group = spelled.Groups["name"].Value;
         IsOfMeetings =
             OfMeeting.IsMatch(Words)
+            || OfMonth.IsMatch(Words)
             || calendar.First(Words) is not null
             || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text))
             || opening.Exists(line => calendar.First(line.Text.Text) is not null && IsNaming(line))

@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
+
+namespace SigHub.Minutes.Lines;
+
+/// <summary>What stands behind a name: employer, seat, presence, or a remark that says none of them.</summary>
+internal static class Employment
+{
+    private static readonly Regex Role = Pattern.Of(English.Role);
+    private static readonly Regex Pronouns = Pattern.Of(@"^(?:she|he|they|her|him|them|any)(?:/\w+)*$");
+    private static readonly Regex Zone = Pattern.Of(
+        @"^(?:utc|gmt) ?(?:[+-] ?\d+(?::\d+)?)?$|^(?:[ecmp][sd]?t|cest|cet|bst|ist|jst)$"
+    );
+    private static readonly Regex Number = Pattern.Of(@"^\d+(?: lines?)?$");
+    private static readonly Regex Tail = Pattern.Of(@" +(?:-+|–|—|\|) *| *(?:–|—) +|: +| - *$");
+    private static readonly Regex Representative = Pattern.Of(@" (?:representative|rep|liaison)\.?$");
+    private static readonly Regex Legal = Pattern.Of(
+        @"^(?:inc|ltd|llc|corp|co|gmbh|ag|s\.a|limited|corporation|pty ltd|jr|sr|phd|ph\.d|ii|iii)\.?$"
+    );
+
+    /// <summary>What stands in brackets after the name: employer, seat, pronouns, nick.</summary>
+    public static string TakeBrackets(string text, ref Person person)
+    {
+        var open = text.IndexOfAny(['(', '[']);
+        if (open < 0)
+            return text;
+        var close = text.IndexOf(text[open] == '(' ? ')' : ']', open);
+        if (close < 0)
+            return text[..open];
+        var after = text[(close + 1)..].Trim();
+        var inside = text[(open + 1)..close].Trim();
+        if (open == 0 && person.Handle is not null && after.Length == 0)
+            return inside;
+        if (open == 0)
+            return after;
+        if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
+            return text;
+        person =
+            after is [',', ' ', _, ..] && !Role.IsMatch(after)
+                ? person with
+                {
+                    Role = inside,
+                }
+                : WithBracketed(person, inside);
+        return $"{text[..open].TrimEnd()} {after}".TrimEnd();
+    }
+
+    private static Person WithBracketed(Person person, string inside)
+    {
+        var parts = inside.Split(',', ';').Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        parts = Rejoined(
+            parts.Where(part =>
+                !Pronouns.IsMatch(part) && !Zone.IsMatch(part) && !Number.IsMatch(part) && part.Any(char.IsLetter)
+            )
+        );
+        var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
+        var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
+        if (orgs is [var first, var body] && GroupName.KindOf(body) is GroupKind.WorkingGroup or GroupKind.Sig)
+            orgs = [first];
+        if (roles.Count > 0)
+            person = person with { Role = person.Role ?? string.Join(", ", roles) };
+        if (orgs is not [var org] || IsRemark(org))
+            return person;
+        var small = !org.Any(char.IsUpper) && !org.Contains(' ', StringComparison.Ordinal);
+        return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
+    }
+
+    /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
+    private static bool IsRemark(string words) =>
+        words.Split(' ') is { Length: > 1 } each
+        && (each.Length > 2 || English.Remarks.Contains(each[0]))
+        && !each[1..].Any(IsCapital);
+
+    private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);
+
+    /// <summary>"General Member Rep" is a seat; "OpenWidget Representative" stands for a project.</summary>
+    public static bool IsSeat(string part) =>
+        Representative.Match(part) is { Success: true } match && Role.IsMatch(part[..match.Index]);
+
+    private static string WithoutSeat(string org) => Representative.Replace(org, "");
+
+    /// <summary>"Acme, Inc." is one employer.</summary>
+    private static List<string> Rejoined(IEnumerable<string> parts)
+    {
+        var joined = new List<string>();
+        foreach (var part in parts)
+            if (joined.Count > 0 && Legal.IsMatch(part))
+                joined[^1] += ", " + part;
+            else
+                joined.Add(part);
+        return joined;
+    }
+
+    /// <summary>What follows a dash, a slash or a comma: title or employer; a remark says neither.</summary>
+    public static string TakeTail(string text, ref Person person)
+    {
+        if (text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var second && Names.IsFullName(text[..second]))
+            return TakeEmployer(text, second, ref person);
+        var tail = Tail.Match(text);
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (tail.Success && (slash < 0 || tail.Index < slash))
+        {
+            person = WithTail(person, text[(tail.Index + tail.Length)..].Trim());
+            text = text[..tail.Index];
+        }
+        else if (slash > 0 && (text[slash - 1] == ' ' || Names.IsFullName(text[..slash])))
+        {
+            person = WithTail(person, text[(slash + 1)..].Split('/')[0].Trim());
+            text = text[..slash].TrimEnd();
+        }
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 0)
+            return text;
+        var rest = text[(comma + 1)..].Trim();
+        if (Legal.IsMatch(rest) && rest.Length <= 4)
+            return text;
+        person = WithTail(person, rest);
+        return text[..comma];
+    }
+
+    /// <summary>"Ada Byron, Acme / Users group - new": what a comma sets off is the employer, a dash behind it a remark.</summary>
+    private static string TakeEmployer(string text, int comma, ref Person person)
+    {
+        var parts = text[(comma + 1)..].Split(',').Select(part => part.Trim());
+        var rest = string.Join(", ", parts.Where(part => !Pronouns.IsMatch(part) && !Zone.IsMatch(part)));
+        if (Legal.IsMatch(rest) && rest.Length <= 4)
+            return text;
+        var tail = Tail.Match(rest);
+        person = WithTail(person, tail.Success && tail.Index > 0 ? rest[..tail.Index] : rest);
+        if (tail.Success && PresenceWord.Read(rest[(tail.Index + tail.Length)..]) is { } presence)
+            person = person with { Presence = presence };
+        return text[..comma];
+    }
+
+    private static Person WithTail(Person person, string tail)
+    {
+        if (tail.Length is 0 or > 80 || !tail.Any(char.IsLetter))
+            return person;
+        if (PresenceWord.Read(tail) is { } presence)
+            return person with { Presence = presence };
+        if (person.Affiliation is not null)
+            return Role.IsMatch(tail) || char.IsUpper(tail[0]) ? person with { Role = person.Role ?? tail } : person;
+        if (
+            !char.IsUpper(tail.First(char.IsLetter))
+            && !char.IsDigit(tail[0])
+            && !Role.IsMatch(tail)
+            && tail.Contains(' ', StringComparison.Ordinal)
+        )
+            return person;
+        var bracket = tail.IndexOf('(', StringComparison.Ordinal);
+        return WithBracketed(person, bracket > 0 ? tail[..bracket] : tail);
+    }
+
+    public static string? Blank(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : text.Trim().TrimEnd(',', '.') is { Length: > 0 } kept
+            ? (text.Trim().EndsWith("Inc.", StringComparison.Ordinal) ? text.Trim() : kept)
+        : null;
+}

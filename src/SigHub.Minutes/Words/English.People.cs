@@ -1,0 +1,36 @@
+namespace SigHub.Minutes.Words;
+
+/// <content>What stands beside names, and what is no name.</content>
+internal static partial class English
+{
+    /// <summary>Titles and seats, as against employers.</summary>
+    public const string Role =
+        @"\b(?:co-?chair(?:person|s)?|chair(?:person|man|woman|s)?|vice[- ]chair|lead|leads?|secretary|committer|contributor|maintainer|organi[sz]er|facilitator|scribe|note ?-?taker|minute ?-?taker|host|director|manager|liaison|moderator|treasurer|president|member|rep|representative|observer|guest|alternate|proxy|voting|non-voting|seat|staff liaison|pmo|tac|tsc|toc|gb|steering|at[- ]large|delegate|advisor|ambassador|editor|coordinator|architect|engineer|ceo|cto|vp|founder|facilitator|documenter|sponsor|mentor|emeritus|intern|remote|late|regrets|absent|host)\b";
+
+    /// <summary>Words no person bears: what looks like a name and has one of them is a body or a place.</summary>
+    public static readonly HashSet<string> NotPeople = Set(
+        "foundation council project projects board maintainers directors team committee group groups members community working sig wg tsc tac toc "
+            + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
+            + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
+            + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
+            + "moderator scribe facilitator host date time the a this that was were is are introduction introductions"
+    );
+
+    /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
+    public static readonly HashSet<string> Placeholders = Set(
+        "name names affiliation company organization organisation org tz timezone zone time handle github email mail role first last your here add "
+            + "please yourself tbd tba n/a na none full surname attendee attendees person participant participants xxx x username user id employer fill in "
+            + "your-name put etc optional example insert and or of list to be announced determined nobody nil no one"
+    );
+
+    /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
+    public static readonly HashSet<string> Remarks = Set(
+        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone"
+    );
+
+    public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
+
+    public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
+    public const string No = @"^(?:no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
+    public const string Excused = @"^(?:regrets?|excused|apolog\w+|r|e)\b";
+}

@@ -1,0 +1,247 @@
+using SigHub.Minutes.Sections;
+
+namespace SigHub.Minutes.Words;
+
+/// <content>What the parts of minutes are called.</content>
+internal static partial class English
+{
+    /// <summary>
+    /// What sections are called; the first phrase found in a heading decides. A phrase with <c>=</c> must be the whole
+    /// heading; the others may stand among two or three more words.
+    /// </summary>
+    public static readonly (SectionKind Kind, string[] Names)[] Sections =
+    [
+        (SectionKind.Template, ["template", "yyyy mm dd", "yyyymmdd", "copy this"]),
+        (SectionKind.Contents, ["table of contents", "=contents", "=toc"]),
+        (SectionKind.Summary, ["action items by person", "actions by person"]),
+        (
+            SectionKind.NextMeeting,
+            ["next meeting", "upcoming meetings", "upcoming meeting", "next call", "future meetings"]
+        ),
+        (
+            SectionKind.CarriedActions,
+            [
+                "action item review",
+                "action items review",
+                "review action items",
+                "review of action items",
+                "action items from",
+                "action items from last meeting",
+                "action items from last week",
+                "action items from previous meeting",
+                "actions from",
+                "previous action items",
+                "previous actions",
+                "prior action items",
+                "past action items",
+                "carried over",
+                "old action items",
+                "outstanding actions",
+                "outstanding action items",
+                "review of actions",
+                "review actions",
+                "open issues from",
+                "open items from",
+                "tasks from",
+                "last months action items",
+                "last weeks action items",
+                "last meetings action items",
+            ]
+        ),
+        (
+            SectionKind.Actions,
+            [
+                "action items",
+                "action item",
+                "actions",
+                "action points",
+                "action",
+                "next steps",
+                "next step",
+                "=ai",
+                "=ais",
+                "=ars",
+                "todo",
+                "todos",
+                "to do",
+                "to dos",
+                "to-do",
+                "tasks",
+                "task list",
+                "assignments",
+            ]
+        ),
+        (
+            SectionKind.OldBusiness,
+            ["old business", "previous business", "unfinished business", "past meetings", "previous meetings"]
+        ),
+        (SectionKind.FollowUps, ["follow ups", "follow up", "followups", "followup", "follow-ups", "follow-up"]),
+        (SectionKind.Regrets, ["regrets", "regrest", "apologies", "=excused", "sent regrets"]),
+        (
+            SectionKind.Absent,
+            ["absent", "not in attendance", "not present", "absentees", "not attending", "unable to attend", "missing"]
+        ),
+        (
+            SectionKind.RollCall,
+            [
+                "attendees",
+                "attendance",
+                "attended by",
+                "attended",
+                "attending",
+                "in attendance",
+                "present",
+                "participants",
+                "participating",
+                "roll call",
+                "rollcall",
+                "people present",
+                "who is here",
+                "who was here",
+                "sign in",
+                "=guests",
+                "=observers",
+                "=invited guests",
+                "=others",
+            ]
+        ),
+        (
+            SectionKind.Decisions,
+            [
+                "decisions",
+                "decisions made",
+                "decision items",
+                "decision log",
+                "=decision",
+                "resolutions",
+                "=agreed",
+                "agreements",
+                "votes",
+            ]
+        ),
+        (SectionKind.Roadmap, ["roadmap", "milestones", "timeline", "=schedule", "road map"]),
+        (
+            SectionKind.Officers,
+            ["=chair", "=scribe", "=scribes", "=note taker", "=minute taker", "=facilitator", "=moderator", "=host"]
+        ),
+        (
+            SectionKind.Members,
+            [
+                "members",
+                "membership",
+                "=team",
+                "=people",
+                "organizers",
+                "organisers",
+                "chairs",
+                "co chairs",
+                "=leadership",
+                "=leads",
+                "technical leads",
+                "maintainers",
+                "=contributors",
+                "=officers",
+                "board members",
+            ]
+        ),
+        (SectionKind.Goals, ["goals", "goal", "objectives", "=aims"]),
+        (
+            SectionKind.Purpose,
+            [
+                "purpose",
+                "overview",
+                "mission",
+                "mission statement",
+                "about",
+                "charter",
+                "scope",
+                "introduction",
+                "=summary",
+                "description",
+                "vision",
+            ]
+        ),
+        (
+            SectionKind.Groups,
+            [
+                "workstreams",
+                "work streams",
+                "subprojects",
+                "sub projects",
+                "subgroups",
+                "=teams",
+                "working groups",
+                "=subteams",
+            ]
+        ),
+        (SectionKind.Agenda, ["agenda", "agenda items", "=topics", "proposed agenda"]),
+        (
+            SectionKind.Links,
+            ["=links", "resources", "recording", "recordings", "meeting link", "references", "attachments", "documents"]
+        ),
+        (
+            SectionKind.Communication,
+            [
+                "communication",
+                "communications",
+                "contact",
+                "mailing list",
+                "slack channel",
+                "slack",
+                "=chat",
+                "=community",
+                "contact us",
+            ]
+        ),
+        (
+            SectionKind.Meetings,
+            [
+                "=meetings",
+                "=meeting",
+                "meeting schedule",
+                "meeting times",
+                "meeting time",
+                "regular meetings",
+                "=when",
+                "meeting information",
+                "meeting info",
+                "meeting details",
+                "=calls",
+            ]
+        ),
+        (
+            SectionKind.Discussion,
+            [
+                "notes",
+                "discussion",
+                "discussions",
+                "minutes",
+                "meeting notes",
+                "meeting minutes",
+                "new business",
+                "open floor",
+                "announcements",
+                "updates",
+                "=summary of discussion",
+                "brain dump",
+                "q a",
+                "=aob",
+                "any other business",
+            ]
+        ),
+    ];
+
+    /// <summary>Who is called so stands behind the label: "Foundation Staff: …".</summary>
+    public static readonly HashSet<string> PeopleLabels = Set(
+        "staff observers guests visitors invitees joining joined"
+    );
+
+    /// <summary>Words that make a heading a topic of the day.</summary>
+    public static readonly HashSet<string> Topical = Set(
+        "update updates approval election elections proposal proposals discussion planning policy process application applications"
+    );
+
+    /// <summary>What an agenda says of the call itself.</summary>
+    public const string Logistics =
+        @"^(?:hosts?|dates?|times?|where|when|location|venue|contacts?|registration|wifi|dinner|dial[- ]?in|call[- ]?in|zoom(?: link)?|meeting (?:link|id)|passcode|recording|video|scribe|note[- ]?taker|facilitator|moderator):";
+}

@@ -1,0 +1,106 @@
+namespace SigHub.Minutes.Words;
+
+/// <content>What marks a task or a decision, names its owner and says its state.</content>
+internal static partial class English
+{
+    /// <summary>Marks that make a line an action wherever it stands: <c>ACTION: …</c>, <c>[AI] …</c>, <c>#action …</c>.</summary>
+    public const string ActionMark =
+        @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
+        + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)(?:: ?(?<who>[^\[\]]{1,60}))?\](?: ?[:\-–—])?|#action(?: item)?:?|"
+        + @"(?:AI|ACTION|AR|TODO):? (?<who>@[\w.-]+(?:(?:,| and| &|/) ?@[\w.-]+)*):? |"
+        + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
+        + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?:/[A-Z][a-z'’-]+)+) |"
+        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
+        + @") ?";
+
+    /// <summary>What stands in brackets before the parts of a task.</summary>
+    public const string ActionField =
+        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|due(?: date)?|deadline)\]:? *";
+
+    /// <summary>A line that gives the state of the task above it.</summary>
+    public const string StateLine = @"^\[?(?:status|state): *";
+
+    /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
+    public const string Promise =
+        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are) (?:requested|asked|encouraged|expected) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+
+    /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
+    public static readonly HashSet<string> NotOwners = Set(
+        "need needs want try plan talk send move add reply speak respond write continue report refer switch migrate upgrade submit propose "
+            + "requested submitted scheduled planned assigned approved rejected accepted declined merged tabled noted discussed confirmed updated moved waiting "
+            + "attempt arrange offer volunteer choose promise expect intend seek strive proceed encourage bring give show assign delegate forward escalate "
+            + "hand deliver distribute circulate port adapt adjust map redirect revert transfer transition upload export merge backport rename extend expand "
+            + "introduce explain announce communicate pass provide deploy ship react object attach append compare contribute ready able unable happy likely "
+            + "time way step steps option options access change changes support feedback input response answer approach solution "
+            + "moving going trying looking planning starting continuing "
+            + "agree listen subscribe connect link go look get point convert update publish present donate push prepare remember ask invite "
+            + "close start begin return apply decide aim commit related according due how what when where why who which this that these those "
+            + "it there here note notes also next then if in on at for from with after before once everything nothing something someone anyone "
+            + "we i you they he she our us please still work working waiting wait hope having someone somebody not never only just first second "
+            + "followup discussion question proposal proposed issue issues status link links topic blog docs documentation website wiki pr prs update updates "
+            + "review reviewed approve approval reach follow create make draft set check find investigate finalize finalise build document test "
+            + "release schedule share discuss define collect gather organize organise setup open help fix revisit consider examine finish complete "
+            + "deadline goal goals meeting meetings recording minutes agenda action actions item items done pending todo tbd none n/a progress "
+            + "yes no ok okay same maybe owner owners assignee pre-work prework homework idea ideas reminder question questions roadmap budget website infrastructure infra security testing release releases outreach marketing events event survey community membership legal finance logistics group working documentation design build ci packaging hackfest announcement announcements welcome introduction introductions overview background summary"
+    );
+
+    /// <summary>Owners that are nobody by name: "Chairs", "All attendees", "CPC voting members".</summary>
+    public static readonly HashSet<string> Collectives = Set(
+        "all everyone everybody chairs chair co-chairs members member staff team attendees committee maintainers leads organizers organisers "
+            + "participants group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
+    );
+
+    public static readonly HashSet<string> Nobody = Set(
+        "we i you they it someone anyone somebody anybody nobody who this that there which he she our us"
+    );
+
+    /// <summary>States at the end (or the front) of a task; the first that fits decides.</summary>
+    public static readonly (ActionStatus Status, string Pattern)[] States =
+    [
+        (
+            ActionStatus.Open,
+            @"(?:not (?:yet )?(?:done|started|finished|complete|completed)|nothing done|not done|no progress|no update|pending|outstanding|still open|still pending|to be done|incomplete)\b"
+        ),
+        (ActionStatus.Open, @"(?:open|todo|tbd|new|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
+        (
+            ActionStatus.InProgress,
+            @"(?:on ?-?going|in[ -]progress|in work|wip|work in progress|partially done|partly done|almost done|nearly done|under way|underway|being worked on|continuing|in review|under review)\b"
+        ),
+        (ActionStatus.InProgress, @"(?:started|working on it)(?:[.,;:!)\]]|$)"),
+        (ActionStatus.OnHold, @"(?:on ?-?hold|blocked|paused|postponed|deferred|parked|stalled)\b"),
+        (
+            ActionStatus.Cancelled,
+            @"(?:cancell?ed|dropped|won['’]?t do|wont ?fix|abandoned|obsolete|no longer (?:needed|relevant|required)|withdrawn|superseded)\b"
+        ),
+        (
+            ActionStatus.Done,
+            @"(?:done|completed?|closed|finished|resolved|fixed|merged|published|delivered|sent)(?:[.,;:!)\]]|$| (?:and|by|on|in|via|at|this|last|but|with|today|yesterday|except)\b)"
+        ),
+        (ActionStatus.Done, @"(?:done|completed)\b"),
+    ];
+
+    /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
+    public const string Nothing =
+        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+
+    public const string DecisionMark =
+        @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
+        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*)? ?(?::|-|–|—)) ?";
+
+    /// <summary>Sentences that report what was settled.</summary>
+    public static readonly string[] Settled =
+    [
+        @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|tac|tsc|toc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
+        @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
+        @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|chair)\b",
+        @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
+        @"^(?:agreed|decided|resolved),? (?:to|that|on|upon|by)\b",
+        @"^unanimous agreement\b|\bunanimously (?:agreed|approved|decided)\b|^we (?:all )?agree (?:that|to|on)\b",
+        @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
+        @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
+        @"\b(?:consensus|agreement) (?:was|is) (?:reached|to|that)\b",
+        @"\b(?:minutes|proposals?|motions?|requests?|resolutions?|charters?|applications?|budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
+        @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
+        @"\bvote (?:passes|passed|fails|failed)\b",
+    ];
+}
