@@ -6,7 +6,7 @@ namespace SigHub.Web.Platform;
 /// <summary>What an operator can set; read once at start. A wrong value is refused with a sentence that names the setting.</summary>
 public sealed class Settings
 {
-    private static readonly string[] s_names = ["DataPath", "Demo", "KnownProxies", "PathBase"];
+    internal static readonly string[] Names = ["DataPath", "Demo", "KnownProxies", "PathBase"];
 
     /// <summary>`ConnectionStrings:SigHub`: PostgreSQL; null means a SQLite file in <see cref="DataPath"/>.</summary>
     public string? ConnectionString { get; private init; }
@@ -108,10 +108,10 @@ public sealed class Settings
     {
         foreach (var setting in section.GetChildren())
         {
-            if (!s_names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            if (!Names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
                 throw new WrongSetting(
                     "SigHub:" + setting.Key,
-                    $"there is none of that name; there are {string.Join(", ", s_names)}"
+                    $"there is none of that name; there are {string.Join(", ", Names)}"
                 );
         }
     }
