@@ -46,6 +46,19 @@ public sealed partial class Moving_in : BrowserTest
                 ]
         )
             await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = group }).First).ToBeVisibleAsync();
+
+        await Shows(
+            page,
+            "groups/compute/meetings/2026-02-26",
+            "Priya Raman",
+            "announce the preview",
+            "We decided to call the preview 0.9"
+        );
+        await Shows(page, "groups/pipelines/people", "Hana Sato", "Adaeze Nwosu", "Lagos Cloud");
+        await Shows(page, "groups/interoperability/meetings", "Thu 19 Feb");
+        await Shows(page, "groups/inference/roadmap", "Card and model matrix");
+        await Shows(page, "actions?owner=Ines%20Moreau", "Update the quick start", "carried 2×");
+        await Shows(page, "groups/lighthouse", "Team Keeper");
         window.ShouldBeClean();
     }
 
@@ -100,6 +113,13 @@ public sealed partial class Moving_in : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { NameRegex = AcceptRecords() }).ClickAsync();
         await Assertions.Expect(page.GetByText("1 of 1 document moved in")).ToBeVisibleAsync();
         window.ShouldBeClean();
+    }
+
+    private static async Task Shows(IPage page, string address, params string[] texts)
+    {
+        await page.GotoAsync(address);
+        foreach (var text in texts)
+            await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
     }
 
     private static async Task BecomeAdministrator(IPage page, string log)
