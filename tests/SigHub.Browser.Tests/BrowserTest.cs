@@ -48,6 +48,7 @@ public abstract class BrowserTest : IAsyncDisposable
                 TimezoneId = "Europe/Berlin",
             }
         );
+        context.SetDefaultTimeout(120_000);
         _toDispose.Insert(0, context);
         return new Window(await context.NewPageAsync());
     }
@@ -62,7 +63,7 @@ public abstract class BrowserTest : IAsyncDisposable
     private static async Task<IBrowser> Launch()
     {
         // Patience for slow machines; nothing waits longer than it must.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(120_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(
             new()
@@ -116,13 +117,7 @@ public sealed class Window
     }
 
     /// <summary>Waits until the page answers to clicks.</summary>
-    public async Task UntilLive()
-    {
-        for (var tries = 0; tries < 100 && Sockets == 0; tries++)
-            await Task.Delay(100);
-        Sockets.ShouldBeGreaterThan(0, "the page should have opened its circuit");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-    }
+    public Task UntilLive() => Page.Locator("main[data-live]").WaitForAsync();
 
     /// <summary>Nothing was refused by the content security policy, and no script failed.</summary>
     public void ShouldBeClean() => _complaints.ShouldBeEmpty();

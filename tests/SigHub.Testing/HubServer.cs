@@ -113,7 +113,7 @@ public sealed class HubServer : IAsyncDisposable
     private async Task UntilReady()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The server ended with {_process.ExitCode}:\n{Log}");
@@ -131,7 +131,7 @@ public sealed class HubServer : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        throw new InvalidOperationException($"The server did not become ready within a minute:\n{Log}");
+        throw new InvalidOperationException($"The server did not become ready within three minutes:\n{Log}");
     }
 
     private static int FreePort()
