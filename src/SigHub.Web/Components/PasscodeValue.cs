@@ -51,7 +51,7 @@ internal static class PasscodeValue
         var value = text.AsSpan(start, end - start);
         if (!HasLetterOrDigit(value) || value.StartsWith("[passcode") || value.StartsWith("[address"))
             return null;
-        if (isInAddress || text[from - 1] is ':' or '=' or '：' or '*')
+        if (isInAddress || text[from - 1] is ':' or '=' or '：')
             return s_words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value) ? null : (start, end);
         return value.Length is >= 4 and <= 20 && value.ContainsAnyInRange('0', '9') && !IsDateOrTime(value)
             ? (start, end)

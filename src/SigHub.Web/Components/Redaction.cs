@@ -98,6 +98,7 @@ public static partial class Redaction
         if (!text.AsSpan().ContainsAny(s_signsOfPasscodes))
             return text;
 
+        text = Dialled().Replace(text, ",,*" + Passcode);
         var shown = new StringBuilder();
         var done = 0;
         foreach (var label in Label().EnumerateMatches(text))
@@ -127,6 +128,10 @@ public static partial class Redaction
         30_000
     )]
     private static partial Regex At();
+
+    /// <summary>One tap on a phone dials number, meeting and passcode.</summary>
+    [GeneratedRegex(",,\\*[0-9]+#?", RegexOptions.None, 30_000)]
+    private static partial Regex Dialled();
 
     [GeneratedRegex(
         """
