@@ -83,10 +83,15 @@ public static class Excerpt
         }
 
         var from = best.Count == 0 ? 0 : Math.Clamp(best.From - (Length / 4), 0, text.Length - Length);
-        var inside = words.Where(word => word.Start >= from && word.Start + word.Length <= from + Length).ToList();
-        return inside.Count == 0
-            ? (from, from + Length)
-            : (from == 0 ? 0 : inside[0].Start, inside[^1].Start + inside[^1].Length);
+        var to = from + Length;
+        var opening = words.Find(word =>
+            word.Start >= from && (word.Start == 0 || char.IsWhiteSpace(text[word.Start - 1]))
+        );
+        var closing = words.FindLast(word => word.Start + word.Length <= to);
+        return (
+            from == 0 || opening.Length == 0 || opening.Start >= closing.Start ? from : opening.Start,
+            to == text.Length || closing.Start <= from ? to : closing.Start + closing.Length
+        );
     }
 
     private static List<ExcerptPiece> Pieces(string text, int from, int to, List<(int Start, int End)> hits)
