@@ -17,6 +17,7 @@ internal sealed partial class MoveIn
     private readonly Dictionary<string, Group> _groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Guid> _newGroups = [];
     private List<Group> _known = [];
+    private List<FormerAddress> _former = [];
 
     private async Task LandGroups()
     {
@@ -25,6 +26,8 @@ internal sealed partial class MoveIn
             .Include(group => group.Links)
             .AsSplitQuery()
             .ToListAsync(_stop);
+
+        _former = await _db.FormerAddresses.Where(former => former.MeetingId == null).ToListAsync(_stop);
 
         var named = _reading.Groups.FirstOrDefault(group => group.Parent is null);
         Main = ChosenGroup() ?? NamedGroup(named) ?? NewGroup(named, parent: null);
@@ -65,7 +68,7 @@ internal sealed partial class MoveIn
 
     /// <summary>
     /// The known group of that name: the same word in addresses, or the only one whose word ends the other's, so that an
-    /// organisation's name before it may stay or go.
+    /// organisation's name before it may stay or go. A group that was called so before is that group.
     /// </summary>
     private Group? NamedGroup(ReadGroup? read)
     {
@@ -75,6 +78,11 @@ internal sealed partial class MoveIn
         var slug = Slug.From(read.Name).Value;
         if (_known.Find(group => group.Slug.Value == slug || SameWords.AreSame(group.Name, read.Name)) is { } same)
             return same;
+        if (
+            _former.Find(former => former.Slug.Value == slug || SameWords.AreSame(former.GroupName, read.Name)) is
+            { } former
+        )
+            return _known.Find(group => group.Id == former.GroupId);
 
         var alike = _known
             .Where(group =>
@@ -94,7 +102,7 @@ internal sealed partial class MoveIn
         );
 
         var slug = Slug.From(read.Name);
-        for (var number = 2; _known.Exists(group => group.Slug == slug); number++)
+        for (var number = 2; _known.Exists(group => group.Slug == slug) || _former.Exists(former => former.Slug == slug); number++)
             slug = Slug.From(read.Name).WithNumber(number);
 
         var group = Group.Create(

@@ -113,7 +113,7 @@ internal sealed partial class MoveIn
             .Include(p => p.Handles)
             .AsSplitQuery()
             .ToListAsync(_stop);
-        foreach (var person in people.Where(person => !person.IsErased))
+        foreach (var person in people.Where(person => !person.IsErased && person.MergedIntoId is null))
             _people[person.Id] = person;
         _everybody = Roster.Of(_people.Values);
     }
