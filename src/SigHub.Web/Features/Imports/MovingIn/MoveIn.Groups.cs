@@ -102,7 +102,11 @@ internal sealed partial class MoveIn
         );
 
         var slug = Slug.From(read.Name);
-        for (var number = 2; _known.Exists(group => group.Slug == slug) || _former.Exists(former => former.Slug == slug); number++)
+        for (
+            var number = 2;
+            _known.Exists(group => group.Slug == slug) || _former.Exists(former => former.Slug == slug);
+            number++
+        )
             slug = Slug.From(read.Name).WithNumber(number);
 
         var group = Group.Create(
