@@ -56,8 +56,8 @@ public sealed class Changing_a_group : SceneTest
         var hub = await OpenScene(database);
         var (seen, now) = await See(hub, Cast.Ada, "compute");
 
-        (await hub.As<ChangeGroup, ChangeGroup.Screen?>(Cast.Ines, change => change.Read("compute"))).ShouldBeNull();
-        (await hub.As<ChangeGroup, ChangeGroup.Screen?>(who: null, change => change.Read("compute"))).ShouldBeNull();
+        (await hub.As<ReadSettings, ReadSettings.Screen?>(Cast.Ines, change => change.Run("compute"))).ShouldBeNull();
+        (await hub.As<ReadSettings, ReadSettings.Screen?>(who: null, change => change.Run("compute"))).ShouldBeNull();
         (await Refused(() => Run(Cast.Ines, now with { Name = "Mine" }))).ShouldBe(
             "Only whoever leads SIG/Compute can rename it."
         );
@@ -156,7 +156,7 @@ public sealed class Changing_a_group : SceneTest
 
     private static async Task<(Seen Seen, ChangeGroup.Wanted Now)> See(Hub hub, string who, string slug)
     {
-        var screen = await hub.As<ChangeGroup, ChangeGroup.Screen?>(who, change => change.Read(slug));
+        var screen = await hub.As<ReadSettings, ReadSettings.Screen?>(who, change => change.Run(slug));
         return (screen!.Seen, screen.Now);
     }
 

@@ -34,12 +34,12 @@ public sealed class Saying_who_is_who : SceneTest
         var merged = who!.Merges.ShouldHaveSingleItem();
         merged.Name.ShouldBe("Tom Lindqvist");
 
-        await hub.As<MergePeople>(Cast.Ada, merge => merge.TakeBack(merged.Id));
+        await hub.As<SeparatePeople>(Cast.Ada, merge => merge.Run(merged.Id));
 
         (await References(hub, slip)).ShouldBe(before, ignoreOrder: true);
         (await Show(hub, slip))!.Name.ShouldBe("Tom Lindqvist");
         (await Show(hub, tomas))!.Aliases.ShouldNotContain("Tom Lindqvist");
-        (await Refused(() => hub.As<MergePeople>(Cast.Ada, merge => merge.TakeBack(merged.Id)))).ShouldBe(
+        (await Refused(() => hub.As<SeparatePeople>(Cast.Ada, merge => merge.Run(merged.Id)))).ShouldBe(
             "This merge has been taken back already."
         );
     }
@@ -90,24 +90,24 @@ public sealed class Saying_who_is_who : SceneTest
         var hub = await OpenScene(database);
         var (ines, slip) = (await Id(hub, "Ines Moreau"), await Slip(hub));
 
-        await hub.As<ClaimPerson>(Cast.Ines, claim => claim.Ask(slip));
+        await hub.As<ClaimPerson>(Cast.Ines, claim => claim.Run(slip));
 
-        (await Refused(() => hub.As<ClaimPerson>(Cast.Ines, claim => claim.Ask(slip)))).ShouldContain("asked already");
+        (await Refused(() => hub.As<ClaimPerson>(Cast.Ines, claim => claim.Run(slip)))).ShouldContain("asked already");
         (await hub.As<WhoIsThis, WhoIsThis.Screen?>(Cast.Ines, ask => ask.Run(slip)))!.HasAsked.ShouldBeTrue();
         var asked = (await hub.As<WhoIsThis, WhoIsThis.Screen?>(Cast.Ada, ask => ask.Run(slip)))!.Claims;
         var question = asked.ShouldHaveSingleItem();
         question.By.ShouldBe("Ines Moreau");
         (
-            await Refused(() => hub.As<ClaimPerson>(Cast.Ines, claim => claim.Decide(question.Id, isGranted: true)))
+            await Refused(() => hub.As<DecideClaim>(Cast.Ines, claim => claim.Run(question.Id, isGranted: true)))
         ).ShouldContain("Only another person who leads");
 
-        await hub.As<ClaimPerson>(Cast.Ada, claim => claim.Decide(question.Id, isGranted: true));
+        await hub.As<DecideClaim>(Cast.Ada, claim => claim.Run(question.Id, isGranted: true));
 
         (await Show(hub, slip))!.Id.ShouldBe(ines);
         (await References(hub, slip)).ShouldBeEmpty();
-        (
-            await Refused(() => hub.As<ClaimPerson>(Cast.Ada, claim => claim.Decide(question.Id, isGranted: true)))
-        ).ShouldBe("Somebody has decided this already.");
+        (await Refused(() => hub.As<DecideClaim>(Cast.Ada, claim => claim.Run(question.Id, isGranted: true)))).ShouldBe(
+            "Somebody has decided this already."
+        );
     }
 
     [Theory, OnEveryDatabase]
@@ -115,10 +115,10 @@ public sealed class Saying_who_is_who : SceneTest
     {
         var hub = await OpenScene(database);
         var slip = await Slip(hub);
-        await hub.As<ClaimPerson>(Cast.Ines, claim => claim.Ask(slip));
+        await hub.As<ClaimPerson>(Cast.Ines, claim => claim.Run(slip));
         var question = (await hub.As<WhoIsThis, WhoIsThis.Screen?>(Cast.Ada, ask => ask.Run(slip)))!.Claims[0];
 
-        await hub.As<ClaimPerson>(Cast.Ada, claim => claim.Decide(question.Id, isGranted: false));
+        await hub.As<DecideClaim>(Cast.Ada, claim => claim.Run(question.Id, isGranted: false));
 
         (await Show(hub, slip))!.Name.ShouldBe("Tom Lindqvist");
         (await hub.As<WhoIsThis, WhoIsThis.Screen?>(Cast.Ada, ask => ask.Run(slip)))!.Claims.ShouldBeEmpty();

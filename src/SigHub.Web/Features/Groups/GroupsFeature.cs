@@ -10,6 +10,7 @@ public static class GroupsFeature
         services.AddScoped<ListGroupPeople>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<MergeGroups>();
+        services.AddScoped<ReadSettings>();
         services.AddScoped<ShowGroup>();
     }
 }

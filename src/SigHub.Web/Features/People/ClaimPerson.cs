@@ -7,18 +7,12 @@ using SigHub.Web.Platform;
 namespace SigHub.Web.Features.People;
 
 /// <summary>
-/// Somebody with an account says that they are a person whom minutes name; whoever leads a group of that person says whether
-/// it is so. Then the two are merged.
+/// Somebody with an account says that they are a person whom minutes name; <see cref="DecideClaim"/> says whether it is so.
 /// </summary>
-public sealed class ClaimPerson(
-    IDbContextFactory<SigHubDb> dbs,
-    CurrentPerson me,
-    MergePeople merging,
-    TimeProvider clock
-)
+public sealed class ClaimPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">The person has an account, or the current person has asked already.</exception>
-    public async Task Ask(Guid personId, CancellationToken stop = default)
+    public async Task Run(Guid personId, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
@@ -38,26 +32,5 @@ public sealed class ClaimPerson(
         db.Claims.Add(claim);
         db.Record(fact);
         await db.SaveChangesAsync(stop);
-    }
-
-    /// <exception cref="RuleBroken">Somebody decided before, the two cannot be one, or the current person may not say so.</exception>
-    public async Task Decide(Guid claimId, bool isGranted, CancellationToken stop = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.OneImportAtATime(stop);
-        var actor = await db.ActorFor(me, clock.Today(), stop);
-        var claim =
-            await db.Claims.SingleOrDefaultAsync(one => one.Id == claimId, stop)
-            ?? throw new RuleBroken("This question is not known here.");
-        var claimed = await db.People.SingleAsync(person => person.Id == claim.PersonId, stop);
-        var groups = await db.GroupsOf(claim.PersonId, stop);
-
-        db.Record(claim.Decide(actor, claimed, groups, isGranted, clock.UtcNow()));
-        await db.SaveChangesAsync(stop);
-        if (isGranted)
-            await merging.MergeClaimed(db, actor, claim, stop);
-
-        await transaction.CommitAsync(stop);
     }
 }

@@ -9,7 +9,7 @@ namespace SigHub.Web.Features.People;
 
 /// <summary>
 /// Whoever leads a group of both, or an administrator, says that two persons are one: roles, meetings, actions, names and the
-/// account of the one who goes belong to the one who stays. It can be taken back.
+/// account of the one who goes belong to the one who stays. <see cref="SeparatePeople"/> takes it back.
 /// </summary>
 public sealed class MergePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
@@ -24,27 +24,6 @@ public sealed class MergePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         var groups = (await db.GroupsOf(goneId, stop), await db.GroupsOf(keptId, stop));
         await Merge(db, actor, goneId, keptId, groups, stop);
 
-        await transaction.CommitAsync(stop);
-    }
-
-    /// <summary>What the merge moved goes back, except what somebody has changed since.</summary>
-    /// <exception cref="RuleBroken">It was taken back before, or the current person may not.</exception>
-    public async Task TakeBack(Guid mergeId, CancellationToken stop = default)
-    {
-        await using var db = await dbs.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.OneImportAtATime(stop);
-        var actor = await db.ActorFor(me, clock.Today(), stop);
-        var merge =
-            await db.Merges.SingleOrDefaultAsync(one => one.Id == mergeId, stop)
-            ?? throw new RuleBroken("This merge is not known here.");
-        var gone = await Get(db, merge.GoneId, stop);
-        var kept = await Get(db, merge.KeptId, stop);
-
-        db.Record(merge.TakeBack(actor, gone, kept, clock.UtcNow()));
-
-        await db.SaveChangesAsync(stop);
-        await db.MoveBack(merge, stop);
         await transaction.CommitAsync(stop);
     }
 
@@ -83,7 +62,7 @@ public sealed class MergePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         await db.Move(merge, stop);
     }
 
-    private static async Task<Person> Get(SigHubDb db, Guid id, CancellationToken stop) =>
+    internal static async Task<Person> Get(SigHubDb db, Guid id, CancellationToken stop) =>
         await db.People.SingleOrDefaultAsync(person => person.Id == id, stop)
         ?? throw new RuleBroken("This person is not here any more.");
 }

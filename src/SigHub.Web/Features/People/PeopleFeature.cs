@@ -9,10 +9,12 @@ public static class PeopleFeature
     {
         services.AddScoped<BrowsePeople>();
         services.AddScoped<ClaimPerson>();
+        services.AddScoped<DecideClaim>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<ExportPerson>();
         services.AddScoped<MergePeople>();
         services.AddScoped<RenamePerson>();
+        services.AddScoped<SeparatePeople>();
         services.AddScoped<ShowPerson>();
         services.AddScoped<WhoIsThis>();
     }
