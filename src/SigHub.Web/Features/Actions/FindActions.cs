@@ -34,6 +34,8 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             .Select(group => new GroupChoice(group.Id, group.Name, group.Slug.Value))
             .ToListAsync(stop);
         var found = Matching(db, db.Actions.VisibleTo(viewer), filter, groups, viewer.PersonId, today);
+        if (filter.Text is { } words)
+            found = await found.Saying(words, viewer, stop);
         var counts = await found
             .GroupBy(_ => 1)
             .Select(all => new
@@ -120,12 +122,6 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         {
             var day = today.AddDays(-days);
             actions = actions.Where(action => action.RaisedOn < day);
-        }
-
-        if (filter.Text is { } text)
-        {
-            var lower = text.ToLowerInvariant();
-            actions = actions.Where(action => action.Text.ToLower().Contains(lower) || action.Text.Contains(text));
         }
 
         return actions;

@@ -39,7 +39,7 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         if (person is null)
             return null;
 
-        var roles = await Roles(db, id, viewer, stop);
+        var roles = (await Roles(db, id, viewer, stop)).ConvertAll(role => role.For(viewer));
         var attended = db
             .Meetings.VisibleTo(viewer)
             .Where(meeting => meeting.Attendances.Any(a => a.PersonId == id && a.Presence == Presence.Present));
@@ -52,7 +52,14 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             MayChange: id == viewer.PersonId || viewer.IsAdministrator,
             new Seen(id, person.Version),
             [.. person.Aliases.Distinct(StringComparer.OrdinalIgnoreCase).Where(IsAnother)],
-            person.Affiliations,
+            [
+                .. person.Affiliations.Select(stood =>
+                    stood with
+                    {
+                        Organisation = Redaction.For(viewer, stood.Organisation),
+                    }
+                ),
+            ],
             [.. roles.Where(role => role.Term.Contains(today))],
             [.. roles.Where(role => !role.Term.Contains(today))],
             actions,
@@ -152,7 +159,15 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         string? Affiliation,
         Term Term,
         bool IsConfirmed
-    );
+    )
+    {
+        public RoleIn For(Viewer viewer) =>
+            this with
+            {
+                Title = Redaction.For(viewer, Title),
+                Affiliation = Redaction.For(viewer, Affiliation),
+            };
+    }
 
     /// <param name="Place">Which meeting of that day, from 1.</param>
     public sealed record Attended(DateOnly Date, int Place, string? Title, Slug Slug, string Group);
