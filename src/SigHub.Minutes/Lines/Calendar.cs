@@ -23,7 +23,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     private const string SecondDay = @"(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?";
 
     private static readonly Regex Any = Pattern.Of(
-        $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}})|(?<compact>20\d{{6}})"
+        $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}}(?:T\d{{2}}:\d{{2}}[:.\d]*Z?)?)|(?<compact>20\d{{6}})"
             + $@"|(?<mdy>{MonthName}\.?[ -]?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}(?:,? ?-?\d{{4}})?)"
             + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
             + $@"|(?<ymd>\d{{4}}[ -]{MonthName}[ -]\d{{1,2}})"
@@ -44,10 +44,22 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     {
         if (!HasDigit(text))
             yield break;
-        foreach (Match match in Any.Matches(text))
-            if (Read(match) is { } found)
+        for (var match = Any.Match(text); match.Success; match = Any.Match(text, Next(match, text)))
+            if (!IsNumberOfMeeting(match, text) && Read(match) is { } found)
                 yield return found;
     }
+
+    private static int Next(Match match, string text) =>
+        IsNumberOfMeeting(match, text)
+            ? match.Index + match.Value.IndexOf(' ', StringComparison.Ordinal)
+            : match.Index + match.Length;
+
+    /// <summary>"Meeting #17 June 27, 2018" was not on the 17th.</summary>
+    private static bool IsNumberOfMeeting(Match match, string text) =>
+        match.Groups["dmy"].Success
+        && match.Index > 0
+        && text[match.Index - 1] == '#'
+        && match.Value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The text without its days, weekdays and times of day.</summary>
     public string Without(string text)

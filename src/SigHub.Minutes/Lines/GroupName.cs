@@ -12,7 +12,7 @@ internal static class GroupName
     ];
     private static readonly Regex MeetingWords = Pattern.Of(English.MeetingWords);
     private static readonly Regex MeetingOf = Pattern.Of(
-        @"^(?:meeting )?(?:minutes|notes|meeting|agenda)(?: and notes)?(?: of| for|:| -)(?: the)?(?: \w+ meeting of(?: the)?)? (?<name>.+)$"
+        @"^(?:meeting )?(?:minutes|notes|meeting|agenda)(?: and notes)?(?: of| for| from|:| -)(?: the)?(?: \w+ meeting of(?: the)?)?(?: \d{1,4}(?:st|nd|rd|th))? (?<name>.+)$"
     );
     private static readonly Regex CallOf = Pattern.Of(
         @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session) of (?:the )?(?<name>.+)$"
@@ -53,7 +53,7 @@ internal static class GroupName
 
     private static string Shorter(string name)
     {
-        var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.');
+        var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.', '#');
         var unbracketed = Bracketed.Replace(trimmed, "");
         return unbracketed.Length > 0 && KindOf(unbracketed) is not null ? unbracketed : trimmed;
     }

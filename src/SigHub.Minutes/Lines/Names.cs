@@ -36,6 +36,9 @@ internal static class Names
         StringComparer.Ordinal
     );
 
+    /// <summary>"van", "de": small letters inside a name.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
     public static IReadOnlyList<string> Split(string text) =>
         [.. Separator.Split(text).Select(Clean).Where(name => name.Length > 0)];
 
@@ -51,7 +54,7 @@ internal static class Names
             && char.IsUpper(FirstLetter(words[0]))
             && !words.Any(word =>
                 English.NotPeople.Contains(word)
-                || Calendar.MonthNumber(word) > 0 && word.Length > 3 && words.Length == 1
+                || words.Length == 1 && English.Months.Contains(word, StringComparer.OrdinalIgnoreCase)
             )
             && !(words.Length == 1 && English.NotOwners.Contains(words[0]));
     }

@@ -176,13 +176,24 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .Lines.GetRange(i + 1, Below(section.Lines, i))
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
-                Add(marked, line, below, Origin.Explicit, null);
+                AddEach(line, below);
             else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
             else
                 foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
                     Add(marked, sentence, [], Origin.Implied, null);
         }
+    }
+
+    /// <summary>"ACTION: Ada to write it. Grace to review it.": one mark for the tasks of two.</summary>
+    private void AddEach(OutlineLine line, List<OutlineLine> below)
+    {
+        var sentences = Sentences.Of(line).ToList();
+        if (sentences.Count < 2 || !sentences.Skip(1).All(IsPromise))
+            Add(marked, line, below, Origin.Explicit, null);
+        else
+            foreach (var sentence in sentences)
+                Add(marked, sentence, sentence == sentences[^1] ? below : [], Origin.Explicit, null);
     }
 
     /// <summary>Who reports on what is the agenda, no promise.</summary>
@@ -201,7 +212,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void Row(OutlineLine row, Columns? columns)
     {
         if (
-            columns?.In(row, Column.Task) is not { Text.IsEmpty: false } task
+            columns?.Task(row) is not { Text.IsEmpty: false } task
             || Columns.Of(row) is not null
             || ActionLine.IsNothing(task.Text.Text)
         )
@@ -210,7 +221,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var (id, state, owned) = ActionLine.Read(line, context.Ownership);
         if (columns.Words(row, Column.Status) is { } said)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
-        var owners = columns.Words(row, Column.Owner) is { } named ? Names.Split(named) : owned.Owners;
+        var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
             ? Due.Read("by " + day, part.Date, context.Calendar)
             : Due.Read(task.Text.Text, part.Date, context.Calendar);

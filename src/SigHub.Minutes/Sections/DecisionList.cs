@@ -8,6 +8,7 @@ internal static class DecisionList
 {
     private const int Longest = 1200;
     private const int LongestPlan = 60;
+    private const int LongestMotion = 4;
 
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
     {
@@ -39,6 +40,11 @@ internal static class DecisionList
                     };
                     excerpt.Take(line);
                 }
+                else if (DecisionLine.IsOutcome(line.Text.Text) && MotionAbove(section, i) is { } motion)
+                {
+                    decisions.Add(motion);
+                    excerpt.Take(line);
+                }
                 else if (
                     line.Kind != LineKind.Row
                     && !excerpt.Has(line)
@@ -54,6 +60,33 @@ internal static class DecisionList
             }
         }
         return decisions;
+    }
+
+    /// <summary>
+    /// A motion told line by line: what is proposed, who moved it, who seconded it, and at last how the vote went. A line
+    /// that says no more than who proposed it leaves the proposal to the line above, or to the heading.
+    /// </summary>
+    private static ReadDecision? MotionAbove(Section section, int outcome)
+    {
+        var lines = section.Lines;
+        var moved = outcome - 1;
+        while (moved >= 0 && moved > outcome - LongestMotion && !Motion.IsMoved(lines[moved].Text.Text))
+            moved--;
+        if (moved < 0 || !Motion.IsMoved(lines[moved].Text.Text))
+            return null;
+        var proposal =
+            !Motion.IsMoverAlone(lines[moved].Text.Text) ? lines[moved]
+            : moved > 0 && !DecisionLine.IsOutcome(lines[moved - 1].Text.Text) ? lines[moved - 1]
+            : section.Heading ?? lines[moved];
+        var said = string.Join(' ', lines[moved..outcome].Select(line => line.Text.Text));
+        return new ReadDecision(
+            null,
+            proposal.Text.Text,
+            Motion.Mover(said),
+            Motion.Seconder(said),
+            lines[outcome].Text.Text,
+            proposal.Span.Through(lines[outcome].Last)
+        );
     }
 
     /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>

@@ -98,7 +98,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         part
             .Sections.Where(section =>
                 section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
-                || section.Kind == SectionKind.Members && part.Date is not null
+                || section.Kind == SectionKind.Members && part.Date is not null && RollCall.IsMostlyPeople(section)
             )
             .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person)));
 

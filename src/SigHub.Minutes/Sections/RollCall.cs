@@ -23,11 +23,19 @@ internal static class RollCall
         return WithoutNicknames(people);
     }
 
+    /// <summary>Whether most lines of a section name somebody, so that "Members" is who came and no topic.</summary>
+    public static bool IsMostlyPeople(Section section)
+    {
+        var naming = Read(section).Select(each => each.Line).ToHashSet();
+        return naming.Count * 2 >= section.Lines.Count(line => line.Text.Text.Any(char.IsLetter));
+    }
+
     /// <summary>One item names one person; a single line, or one with many commas, names several.</summary>
     private static IEnumerable<Person> Line(OutlineLine line, int itemCount)
     {
-        var isList = line.Kind == LineKind.Text || itemCount == 1;
-        var pieces = Pieces(WithoutLabel(line.Text));
+        var words = WithoutRemark(WithoutLabel(line.Text));
+        var isList = line.Kind == LineKind.Text || itemCount == 1 || WithoutLabel(line.Text) != line.Text;
+        var pieces = Pieces(words);
         if (pieces.Count > 1 && pieces.TrueForAll(IsBracketed))
             return pieces.Select(piece => Person(line, piece)).OfType<Person>();
         if (line.Kind == LineKind.Item && pieces is [var name, var employer])
@@ -57,6 +65,15 @@ internal static class RollCall
         && Pieces(text.From(colon + 1)) is { Count: > 1 } pieces
         && pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
             ? text.From(colon + 1)
+            : text;
+
+    /// <summary>"…, Tim Moss. A quorum was present.": a sentence behind the names.</summary>
+    private static Inline WithoutRemark(Inline text) =>
+        text.Text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var stop
+        && text.Text[(stop + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words
+        && !text.Text.AsSpan(stop).Contains(',')
+        && words.Count(word => char.IsLower(word[0])) * 2 > words.Length
+            ? text.Slice(0, stop + 1)
             : text;
 
     /// <summary>"Ada Byron, Grace Hill (Acme)": the employer behind the last is that of all.</summary>
@@ -141,7 +158,8 @@ internal static class RollCall
             columns?.In(row, Column.Presence)
             ?? columns?.In(row, Column.Status)
             ?? (columns is null && row.Cells.Count > 1 ? row.Cells[^1] : null);
-        var named = nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [nameCell.Text];
+        var named =
+            nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [FirstNameFirst(nameCell.Text)];
         foreach (var text in named)
             if (PersonLine.Read(text) is { } person)
                 yield return person with
@@ -156,6 +174,16 @@ internal static class RollCall
                 };
     }
 
+    /// <summary>"Byron, Ada" in a column of names.</summary>
+    private static Inline FirstNameFirst(Inline name) =>
+        name.Text.Split(", ") is [var last, var first]
+        && last.Split(' ') is [.. var particles, var surname]
+        && particles.All(Names.IsParticle)
+        && Names.IsName(surname)
+        && Names.IsName(first)
+            ? new Inline($"{first} {last}", [])
+            : name;
+
     /// <summary>"Elected Committer Representative" is a seat, not an employer.</summary>
     private static string? Employer(OutlineLine row, Columns? columns) =>
         columns?.Words(row, Column.Affiliation) is { } words && !Employment.IsSeat(words) ? words : null;
@@ -169,9 +197,12 @@ internal static class RollCall
             ? words
             : null;
 
-    /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, as it does with employers.</summary>
+    /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, or mostly has employers there.</summary>
     private static List<(OutlineLine, Person)> WithoutNicknames(List<(OutlineLine Line, Person Person)> people)
     {
+        var small = people.Count(each => each.Person.IsNicknamePossible);
+        if (people.Count(each => each.Person is { Affiliation: not null, IsNicknamePossible: false }) >= 3 * small)
+            return people;
         var employers = people
             .Select(each => each.Person.Affiliation)
             .OfType<string>()

@@ -51,6 +51,7 @@ internal sealed class Title
             OfMeeting.IsMatch(Words)
             || OfMonth.IsMatch(Words)
             || calendar.First(Words) is not null
+            || MeetingDay.IsGiven(lines, calendar)
             || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text))
             || opening.Exists(line => calendar.First(line.Text.Text) is not null && IsNaming(line))
                 && opening.Exists(line => OfMeeting.IsMatch(line.Text.Text) || IsDay(line.Text.Text, calendar));

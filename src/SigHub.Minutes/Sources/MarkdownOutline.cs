@@ -17,7 +17,7 @@ internal sealed class MarkdownOutline(string[] source)
     {
         Func<bool>[] rules =
         [
-            FrontMatter,
+            Keys,
             Fence,
             Comment,
             HtmlBlock,
@@ -48,15 +48,16 @@ internal sealed class MarkdownOutline(string[] source)
         return found;
     }
 
-    private bool FrontMatter()
+    private bool Keys()
     {
-        if (at != 0 || Here.TrimEnd() != "---")
+        if (at != 0 || FrontMatter.End(source) is not (> 0 and var end))
             return false;
-        var close = Array.FindIndex(source, 1, line => line.TrimEnd() is "---" or "...");
-        return close > 0 && source[1..close].All(IsKeyed) && Verbatim(close + 1);
-
-        static bool IsKeyed(string line) =>
-            line.Contains(':', StringComparison.Ordinal) || line.Length == 0 || line[0] is ' ' or '-' or '#';
+        while (at < end)
+            if (FrontMatter.Read(source, at) is ({ } kind, { } words))
+                Add(kind, words, at + 1, level: kind == LineKind.Heading ? 1 : 0);
+            else
+                Verbatim(at + 1);
+        return true;
     }
 
     private bool Fence()
@@ -175,12 +176,18 @@ internal sealed class MarkdownOutline(string[] source)
             lines[^1] = TableRow.AsHead(head);
             return Verbatim(at + 1);
         }
-        if (TableRow.Read(source, at, references) is not { } row)
+        var goesOn =
+            lines is [.., { Kind: LineKind.Row or LineKind.Verbatim } before] && before.Last == at && IsTable(before);
+        if (TableRow.Read(source, at, references, goesOn) is not { } row)
             return false;
         lines.Add(row);
         at++;
         return true;
     }
+
+    private static bool IsTable(OutlineLine line) =>
+        line.Markdown.Contains('|', StringComparison.Ordinal)
+        && (line.Kind == LineKind.Row || TableRow.IsRule(line.Markdown));
 
     private bool Item()
     {
