@@ -21,7 +21,7 @@ internal static class DecisionLine
     private static readonly Regex Outcome = Pattern.Of(
         @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])"
     );
-    private static readonly Regex Sentence = Pattern.Of(@"[.!?] +");
+    private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Regex Number = Pattern.Of(@"\bD-\d+\b", anyCase: false);
 
     public static bool IsMarked(string text) =>
@@ -31,7 +31,9 @@ internal static class DecisionLine
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
 
     public static bool Reports(string text) =>
-        !text.EndsWith(':') && Hint.IsMatch(text) && (Sentence.Split(text).Any(Settles) || Motion.IsVoted(text));
+        !text.EndsWith(':')
+        && Hint.IsMatch(text)
+        && (Sentence.Matches(text).Any(sentence => Settles(sentence.Value.Trim())) || Motion.IsVoted(text));
 
     private static bool Settles(string sentence) =>
         Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));

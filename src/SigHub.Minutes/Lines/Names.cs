@@ -75,7 +75,7 @@ internal static class Names
 
     /// <summary>A name without handle sign, honorific, quotes and punctuation around it.</summary>
     public static string Clean(string text) =>
-        text.Trim(' ', ',', ';', ':', '*', '"', '“', '”', '[', ']', '?', '!').TrimEnd('-').Trim();
+        text.Trim(' ', ',', ';', ':', '*', '"', '“', '”', '[', ']', '?', '!').TrimStart('.', ' ').TrimEnd('-').Trim();
 
     public static string WithoutHonorific(string name)
     {

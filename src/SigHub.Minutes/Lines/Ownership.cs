@@ -20,7 +20,9 @@ internal sealed class Ownership(People people)
     private static readonly Regex Colon = Pattern.Of(
         @"^(?<who>[^:]{1,80}?)(?: ?\((?<inner>[^()]*)\))? ?: +(?<what>.+)$"
     );
-    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->|→) +(?<what>.+)$");
+    private static readonly Regex Dashed = Pattern.Of(
+        @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
+    );
     private static readonly Regex Promised = Pattern.Of(
         $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{English.Promise}) +(?<what>.+)$"
     );
@@ -29,7 +31,7 @@ internal sealed class Ownership(People people)
         anyCase: false
     );
     private static readonly Regex AtEndDashed = Pattern.Of(
-        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|→|: ) *(?<who>[^–—:()]{2,60})$"
+        @"^(?<what>.*\S) *(?: -+ *|–|—|=+>|-+>|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
     private static readonly Regex AtEndBracketed = Pattern.Of(
         @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]][.?!]?$"
@@ -150,9 +152,12 @@ internal sealed class Ownership(People people)
             Dashed,
             text,
             who =>
-                names.Listed(who, strict: true)
+                names.Listed(who, strict: !HasArrow(text))
                 ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
+
+    /// <summary>A dash may set off anything, an arrow points from an owner to a task.</summary>
+    private static bool HasArrow(string text) => Dashed.Match(text).Groups["arrow"].Success;
 
     /// <summary>"Ada release sources", "Grace / Ada talk to …": people known from the roll call open the sentence.</summary>
     private Owned? KnownFirst(string text)

@@ -36,6 +36,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 )
             )
                 Marked(section);
+            else if (section.Is(SectionKind.RollCall, SectionKind.Members))
+                foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
+                    Add(marked, line, [], Origin.Explicit, null);
         return [.. listed.Concat(OnceExplicit()).OrderBy(action => action.Lines.First)];
     }
 
@@ -89,13 +92,17 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 continue;
             else if (below > 0 && HoldsTasks(section.Lines, i, below, out var owners))
                 i = Nested(section.Lines, i, below, owners);
-            else if (!ActionLine.IsNothing(line.Text.Text))
+            else if (!ActionLine.IsNothing(line.Text.Text) && !IsEmptyLabel(line, below))
             {
                 AddWithNotes(line, section.Lines.GetRange(i + 1, below), inherited);
                 i += below;
             }
         }
     }
+
+    /// <summary>"Notes for next meeting:" and nothing below it.</summary>
+    private static bool IsEmptyLabel(OutlineLine line, int below) =>
+        below == 0 && line.Ticked is null && line.Text.Text.EndsWith(':');
 
     private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
 

@@ -1,5 +1,6 @@
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -9,6 +10,7 @@ internal static class DecisionList
     private const int Longest = 1200;
     private const int LongestPlan = 60;
     private const int LongestMotion = 4;
+    private const int LongestTopic = 5;
 
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
     {
@@ -18,9 +20,12 @@ internal static class DecisionList
             if (part.IsCarried || section.Is(SectionKind.Template, SectionKind.RollCall))
                 continue;
             var markedOnly = section.Is(SectionKind.Actions, SectionKind.CarriedActions);
-            if (section.Heading is { Kind: LineKind.Heading } heading && IsSettled(heading.Text.Text))
+            if (section.Heading is { Kind: LineKind.Heading } heading && IsSettledIn(heading.Text.Text))
                 decisions.Add(DecisionLine.Read(heading.Text.Text, heading.Span));
-            var isPlan = section.Kind == SectionKind.Agenda && AgendaList.Numbered(section).Count == 0;
+            var isPlan =
+                section.Kind == SectionKind.Agenda
+                && AgendaList.Numbered(section).Count == 0
+                && !AgendaList.IsMinutesOf(section, part);
             for (var i = 0; i < section.Lines.Count; i++)
             {
                 var line = section.Lines[i];
@@ -97,12 +102,18 @@ internal static class DecisionList
 
     /// <summary>A motion told in a paragraph before its resolution: the resolution is what was settled.</summary>
     private static bool LeadsTo(OutlineLine? next, OutlineLine line) =>
-        next is not null && Motion.IsMotion(line.Text.Text) && DecisionLine.IsMarked(next.Text.Text);
+        next is not null
+        && DecisionLine.IsMarked(next.Text.Text)
+        && (Motion.IsMotion(line.Text.Text) || !line.Text.Text.EndsWith('.') && !DecisionLine.IsMarked(line.Text.Text));
 
     private static bool IsListed(Section section, OutlineLine line) =>
         section.Kind == SectionKind.Decisions
         && line is { Kind: LineKind.Item, Depth: 0 }
         && !ActionLine.IsNothing(line.Text.Text);
+
+    /// <summary>"Minutes approved" as a heading is a topic; a heading that settles something is marked or a sentence.</summary>
+    private static bool IsSettledIn(string heading) =>
+        IsSettled(heading) && (DecisionLine.IsMarked(heading) || Fold.Words(heading).Length > LongestTopic);
 
     private static bool IsSettled(string text) =>
         text.Length < Longest

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
 /// <summary>Reads the people a section lists: items, comma lines, or a table.</summary>
 internal static class RollCall
 {
+    private const int LongestPiece = 120;
+    private static readonly Regex Seat = Pattern.Of(English.Role);
+
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {
         var people = new List<(OutlineLine, Person)>();
@@ -23,6 +28,15 @@ internal static class RollCall
         return WithoutNicknames(people);
     }
 
+    /// <summary>How many people a stretch of text names, if it names nothing but people.</summary>
+    public static int NamesIn(Inline text)
+    {
+        var pieces = Pieces(text).FindAll(piece => !IsSeat(piece));
+        return pieces.Count(piece => PersonLine.Read(piece) is not null) is var people && people * 2 > pieces.Count
+            ? people
+            : 0;
+    }
+
     /// <summary>Whether most lines of a section name somebody, so that "Members" is who came and no topic.</summary>
     public static bool IsMostlyPeople(Section section)
     {
@@ -35,7 +49,9 @@ internal static class RollCall
     {
         var words = WithoutRemark(WithoutLabel(line.Text));
         var isList = line.Kind == LineKind.Text || itemCount == 1 || WithoutLabel(line.Text) != line.Text;
-        var pieces = Pieces(words);
+        var pieces = IsOneBySlash(words) ? [words] : Pieces(words);
+        if (pieces.Exists(piece => piece.Text.Length > LongestPiece))
+            return [];
         if (pieces.Count > 1 && pieces.TrueForAll(IsBracketed))
             return pieces.Select(piece => Person(line, piece)).OfType<Person>();
         if (line.Kind == LineKind.Item && pieces is [var name, var employer])
@@ -52,7 +68,7 @@ internal static class RollCall
             isList && pieces.Count > 1
             || pieces.Count > 3 && pieces.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
         )
-            return pieces.Select(piece => Person(line, piece)).OfType<Person>();
+            return pieces.Where(piece => !IsSeat(piece)).Select(piece => Person(line, piece)).OfType<Person>();
         if (line.Kind == LineKind.Text && !Names.IsName(WithoutBrackets(line.Text.Text)) && line.Text.Text.Length > 60)
             return [];
         return Person(line, line.Text) is { } person ? [person] : [];
@@ -66,6 +82,16 @@ internal static class RollCall
         && pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
             ? text.From(colon + 1)
             : text;
+
+    /// <summary>"Ada Byron, Executive Director, Grace Hill, Treasurer": seats between the names.</summary>
+    private static bool IsSeat(Inline piece) =>
+        Seat.IsMatch(piece.Text) && piece.Text.IndexOfAny(['(', '[', '@', ':']) < 0;
+
+    /// <summary>"Ada Byron (Acme) / Chair, Widgets and Gadgets": what a slash sets off belongs to the one before it.</summary>
+    private static bool IsOneBySlash(Inline text) =>
+        text.Text.IndexOf(") / ", StringComparison.Ordinal) is > 0 and var slash
+        && text.Text.LastIndexOf(" / ", StringComparison.Ordinal) == slash + 1
+        && Pieces(text.Slice(0, slash + 1)).Count == 1;
 
     /// <summary>"…, Tim Moss. A quorum was present.": a sentence behind the names.</summary>
     private static Inline WithoutRemark(Inline text) =>

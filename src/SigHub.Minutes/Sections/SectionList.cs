@@ -78,7 +78,7 @@ internal sealed class SectionList
             OpenHeading(line);
             return;
         }
-        if (line.Kind == LineKind.Row && MinutesTable.Of(line) is { } head)
+        if (line.Kind == LineKind.Row && current.Kind != SectionKind.Roadmap && MinutesTable.Of(line) is { } head)
             table = head;
         else if (line.Kind == LineKind.Row && table is not null)
         {
@@ -102,6 +102,14 @@ internal sealed class SectionList
             sections.Add(current = new Section(SectionKind.Discussion, null, current.Parent));
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
+        if (ToldRollCall.Read(line) is { Count: > 0 } told)
+        {
+            var outer = current;
+            foreach (var (how, names) in told)
+                sections.Add(Told(how, line, names, outer));
+            sections.Add(current = new Section(outer.Kind, null, outer.Parent));
+            return;
+        }
         if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind, line))
         {
             current.Lines.Add(line);
@@ -172,6 +180,13 @@ internal sealed class SectionList
             );
     }
 
+    private static Section Told(SectionKind how, OutlineLine line, Inline names, Section outer)
+    {
+        var section = new Section(how, line, outer);
+        section.Lines.Add(line.Part(names));
+        return section;
+    }
+
     /// <summary>"Present: Ada, Grace" is a roll call of its own; a list right below "Present: Ada" may go on with it.</summary>
     private static bool IsComplete(Section section, OutlineLine label, OutlineLine? next)
     {
@@ -180,8 +195,13 @@ internal sealed class SectionList
         if (English.Everybody.Contains(Fold.Text(section.Lines[0].Text.Text)))
             return true;
         var named = RollCall.Read(section).Count;
-        return named > 1 || named == 1 && (next is null || next.First > label.Last + 1 || next.Kind != LineKind.Item);
+        return named > 1 || named == 1 && !GoesOn(label, next);
     }
+
+    private static bool GoesOn(OutlineLine label, OutlineLine? next) =>
+        next is not null
+        && next.First == label.Last + 1
+        && (next.Kind == LineKind.Item || next.Kind == LineKind.Text && Names.IsFullName(next.Text.Text));
 
     /// <summary>A table of names with employers or presence needs no heading.</summary>
     private static bool IsRollCall(OutlineLine row) =>

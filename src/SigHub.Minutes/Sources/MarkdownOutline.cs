@@ -23,6 +23,7 @@ internal sealed class MarkdownOutline(string[] source)
             HtmlBlock,
             Heading,
             WikiHeading,
+            NumberedHeading,
             Framed,
             Rule,
             Row,
@@ -151,6 +152,28 @@ internal sealed class MarkdownOutline(string[] source)
         return Add(LineKind.Heading, text[level..^level].Trim(), at + 1, level: level);
     }
 
+    /// <summary>A title numbered as plain text numbers its parts: <c>1.2 Roll call</c>.</summary>
+    private bool NumberedHeading()
+    {
+        var text = Here.Trim();
+        var digits = 0;
+        while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] == '.'))
+            digits++;
+        var number = text[..digits].TrimEnd('.');
+        if (
+            !number.Contains('.', StringComparison.Ordinal)
+            || number.Length > 8
+            || text.Length is > 80
+            || digits + 1 >= text.Length
+            || text[digits] != ' '
+            || !char.IsUpper(text[digits + 1])
+            || text[^1] is '.' or ';' or ','
+        )
+            return false;
+        depths.Clear();
+        return Add(LineKind.Heading, text, at + 1, level: Math.Min(6, number.Count(c => c == '.') + 1));
+    }
+
     /// <summary>A title between two rows of signs, as reStructuredText and MeetBot write it.</summary>
     private bool Framed()
     {
@@ -246,7 +269,9 @@ internal sealed class MarkdownOutline(string[] source)
         if (WrapRule.TagIsOpen(source[line - 1]))
             return true;
         return ListItem.IndentOf(source[line]) >= contentIndent
-            ? !WrapRule.IsLabelled(source[line]) && !WrapRule.IsShort(source[line - 1], source[line])
+            ? !WrapRule.IsLabelled(source[line])
+                && !WrapRule.IsShort(source[line - 1], source[line])
+                && !WrapRule.IsLabel(source[line - 1], source[line])
             : WrapRule.GoesOn(source[line - 1], source[line]);
     }
 

@@ -13,7 +13,7 @@ internal static partial class English
             + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
-            + "moderator scribe facilitator host date time the a this that was were is are introduction introductions all everyone everybody"
+            + "moderator scribe facilitator host date time resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
     );
 
     /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
@@ -25,6 +25,20 @@ internal static partial class English
 
     /// <summary>A roll call that names nobody and is complete: "Attendance: all".</summary>
     public static readonly HashSet<string> Everybody = Set("all everyone everybody none nobody");
+
+    /// <summary>Words of a sentence that says who was there.</summary>
+    public const string Presence = @"\b(?:present|attendance|attending|attended|absent|excused|joined by)\b";
+
+    public const string Absence =
+        @"\b(?:absent|excused|not present|not in attendance|unable to attend|did not attend)\b";
+
+    /// <summary>Sentences that say who was there, and how.</summary>
+    public static readonly string[] ToldRollCalls =
+    [
+        @"^(?:the following|those|also)\b[^:.;]{0,100}?(?<how>\b(?:not present|not in attendance|unable to attend|present|attendance|attending|attended|absent|excused)\b)[^:.;]{0,60}: *(?<who>.+)$",
+        @"^(?:also |others? )?(?<how>present|in attendance|attending|absent|excused)(?: (?:at|for|in|on) [^:.;]{1,40}?)? (?:was|were|is|are)(?: also)?:? (?<who>.+)$",
+        @"^(?<who>[^:;]{5,300}?) (?:was|were) (?:also )?(?<how>not present|not in attendance|unable to attend|present|in attendance|absent|excused)\b",
+    ];
 
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(

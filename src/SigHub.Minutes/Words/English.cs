@@ -44,7 +44,7 @@ internal static partial class English
         ),
         (
             GroupKind.Committee,
-            @"[Cc]ommittee|COMMITTEE|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTAG\b|\bTSC\b|\bTOC\b|\bTC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
+            @"[Cc]ommittee|COMMITTEE|[Ss]teering [Gg]roup|STEERING GROUP|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTAG\b|\bTSC\b|\bTOC\b|\bTC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
         ),
         (GroupKind.Team, @"\b[Tt]eam\b|\bTEAM\b|\b[Ss]quad\b"),
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
