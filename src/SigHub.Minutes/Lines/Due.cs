@@ -7,7 +7,7 @@ namespace SigHub.Minutes.Lines;
 internal static class Due
 {
     private static readonly Regex Ahead = Pattern.Of(
-        @"(?:\b(?:by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta)\b\]?:? *(?:the |on |end of day )?)"
+        @$"(?:\b(?:{Vocabulary.DueAhead})\b\]?:? *(?:the |on |end of day |den |dem |der )?)"
     );
     private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
     private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
@@ -16,7 +16,7 @@ internal static class Due
         @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
     );
     private static readonly Regex OnWeekday = Pattern.Of(
-        $@"\b(?:by|before|due|until) (?:this |next |coming )?(?<day>{Calendar.WeekdayPattern})\b"
+        $@"\b(?:by|before|due|until|bis|till|senast) (?:this |next |coming |nächsten |nästa |på )?(?<day>{Calendar.WeekdayPattern})\b"
     );
     private static readonly Regex RelativeMonth = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?end of (?<which>this |the |next )?month\b"
@@ -56,10 +56,7 @@ internal static class Due
             return meeting.AddDays(1);
         if (OnWeekday.Match(text) is { Success: true } weekday)
         {
-            var wanted = Array.FindIndex(
-                English.Weekdays,
-                day => day.StartsWith(weekday.Groups["day"].Value[..3], StringComparison.OrdinalIgnoreCase)
-            );
+            var wanted = Calendar.WeekdayNumber(weekday.Groups["day"].Value);
             var ahead = (wanted - (int)meeting.DayOfWeek + 7) % 7;
             return meeting.AddDays(ahead == 0 ? 7 : ahead);
         }

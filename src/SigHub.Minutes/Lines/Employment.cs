@@ -6,7 +6,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>What stands behind a name: employer, seat, presence, or a remark that says none of them.</summary>
 internal static class Employment
 {
-    private static readonly Regex Role = Pattern.Of(English.Role);
+    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Pronouns = Pattern.Of(@"^(?:she|he|they|her|him|them|any)(?:/\w+)*$");
     private static readonly Regex Zone = Pattern.Of(
         @"^(?:utc|gmt) ?(?:[+-] ?\d+(?::\d+)?)?$|^(?:[ecmp][sd]?t|cest|cet|bst|ist|jst)$"
@@ -93,8 +93,9 @@ internal static class Employment
 
     /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
     private static bool IsRemark(string words) =>
-        words.Split(' ') is { Length: > 1 } each
-        && (each.Length > 2 || English.Remarks.Contains(each[0]))
+        words.Split(' ') is var each
+        && (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
+        && (each.Length > 2 || Vocabulary.Remarks.Contains(each[0]))
         && !each[1..].Any(IsCapital);
 
     private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);

@@ -53,10 +53,10 @@ internal static class Names
             && words.All(word => IsCapitalised(word) || Particles.Contains(word))
             && char.IsUpper(FirstLetter(words[0]))
             && !words.Any(word =>
-                English.NotPeople.Contains(word)
+                Vocabulary.NotPeople.Contains(word)
                 || words.Length == 1 && English.Months.Contains(word, StringComparer.OrdinalIgnoreCase)
             )
-            && !(words.Length == 1 && English.NotOwners.Contains(words[0]));
+            && !(words.Length == 1 && Vocabulary.NotOwners.Contains(words[0]));
     }
 
     /// <summary>A first and a last name at least, so that chance is unlikely.</summary>

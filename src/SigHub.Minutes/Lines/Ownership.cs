@@ -24,7 +24,7 @@ internal sealed class Ownership(People people)
         @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
     );
     private static readonly Regex Promised = Pattern.Of(
-        $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{English.Promise}) +(?<what>.+)$"
+        $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{Vocabulary.Promise}) +(?<what>.+)$"
     );
     private static readonly Regex Comma = Pattern.Of(
         @"^(?<who>\w[\w.'’-]*(?: [A-Z][\w.'’-]*)?), +(?<what>(?:to |will |[A-Z]).+)$",

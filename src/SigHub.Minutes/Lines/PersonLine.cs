@@ -11,7 +11,7 @@ namespace SigHub.Minutes.Lines;
 /// </summary>
 internal static class PersonLine
 {
-    private static readonly Regex Role = Pattern.Of(English.Role);
+    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
     private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
     private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
@@ -75,7 +75,7 @@ internal static class PersonLine
             words.Length is 0 or > 6
             || name.Length > 60
             || !name.Any(char.IsLetter)
-            || words.Any(word => !IsInitial(word) && English.NotPeople.Contains(word))
+            || words.Any(word => !IsInitial(word) && Vocabulary.NotPeople.Contains(word))
         )
             return false;
         if (

@@ -67,8 +67,7 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
         return $"FREQ=WEEKLY{every};BYDAY={Day(weekday.Groups["day"].Value)}";
     }
 
-    private static string Day(string name) =>
-        Days[Array.FindIndex(English.Weekdays, day => day.StartsWith(name[..3], StringComparison.OrdinalIgnoreCase))];
+    private static string Day(string name) => Days[Calendar.WeekdayNumber(name)];
 
     private static string Place(string word) =>
         word.ToLowerInvariant() switch

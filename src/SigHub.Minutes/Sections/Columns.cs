@@ -29,7 +29,7 @@ internal sealed class Columns
     private Columns(OutlineLine head)
     {
         for (var i = 0; i < head.Cells.Count; i++)
-            foreach (var (column, names) in English.Columns)
+            foreach (var (column, names) in Vocabulary.Columns)
                 if (Spellings(head.Cells[i].Text.Text).Any(words => names.Contains(words, StringComparer.Ordinal)))
                     places.TryAdd(column, i);
     }

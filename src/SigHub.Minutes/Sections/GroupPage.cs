@@ -8,7 +8,7 @@ namespace SigHub.Minutes.Sections;
 /// <summary>What lines outside any meeting say of a group: members, series, sub-groups, goals, links.</summary>
 internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
 {
-    private static readonly Regex RoleWord = Pattern.Of(English.Role);
+    private static readonly Regex RoleWord = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Plural = Pattern.Of(@"(?:s|S)$");
 
     public IEnumerable<ReadMember> Members()

@@ -9,7 +9,7 @@ namespace SigHub.Minutes.Sections;
 internal static class MeetingDay
 {
     private static readonly Regex Label = Pattern.Of(
-        @"^(?:meeting )?(?:date|when|held|day)(?: and time| & time|/time)?(?: on)?:"
+        @$"^(?:meeting )?(?:{Vocabulary.DateLabel})(?: and time| & time|/time)?(?: on)?:"
     );
 
     public static DateOnly? Of(Part part, Calendar calendar, DocumentPath path, List<Finding> findings)

@@ -9,7 +9,7 @@ namespace SigHub.Minutes.Sections;
 internal static class RollCall
 {
     private const int LongestPiece = 120;
-    private static readonly Regex Seat = Pattern.Of(English.Role);
+    private static readonly Regex Seat = Pattern.Of(Vocabulary.Role);
 
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {

@@ -10,9 +10,7 @@ internal sealed class Title
 {
     private const int LongestName = 90;
 
-    private static readonly Regex OfMeeting = Pattern.Of(
-        @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?)\b"
-    );
+    private static readonly Regex OfMeeting = Pattern.Of(@$"\b(?:{Vocabulary.MeetingNouns})\b");
     private static readonly Regex OfMonth = Pattern.Of($@"\b{Calendar.MonthPattern},? 20\d\d\b");
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"

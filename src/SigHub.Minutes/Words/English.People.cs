@@ -42,7 +42,7 @@ internal static partial class English
 
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(
-        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone"
+        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
     );
 
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];

@@ -79,6 +79,17 @@ internal static partial class English
         (ActionStatus.Done, @"(?:done|completed)\b"),
     ];
 
+    /// <summary>Words right before the day by which something is due.</summary>
+    public const string DueAhead = @"by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta";
+
+    /// <summary>Letters that each sentence about something settled has.</summary>
+    public const string SettledHint =
+        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif|reject|authori";
+
+    /// <summary>How the vote on the line before went.</summary>
+    public const string Outcome =
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
+
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
         @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";

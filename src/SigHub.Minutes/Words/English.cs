@@ -30,6 +30,13 @@ internal static partial class English
         "saturday",
     ];
 
+    /// <summary>Labels before the day of a meeting.</summary>
+    public const string DateLabel = "date|when|held|day";
+
+    /// <summary>Words by which a title speaks of a meeting.</summary>
+    public const string MeetingNouns =
+        @"meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?";
+
     /// <summary>What a title says beyond the group's name.</summary>
     public const string MeetingWords =
         @"\b(?:(?:bi-?|semi-?|tri-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|mins|notes?|agendas?|calls?|sync(?:-?up)?|current|archive|summary|recap|summaries|log|draft|approved|regular|official|teleconference|conference call|open|public|for|of|the|on|at|from|held|and|&|week|day|date|zoom|online|virtual|cancell?ed)\b";
