@@ -21,9 +21,14 @@ internal static class Due
     private static readonly Regex RelativeMonth = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?end of (?<which>this |the |next )?month\b"
     );
+    private static readonly Regex NextMeeting = Pattern.Of(
+        @"\b(?:by|before|until|due|due by) (?:the |our )?(?:next|following) (?:\w+ )?(?:meeting|call|session|sync)\b"
+    );
     private static readonly Regex Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
 
-    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar)
+    /// <param name="meeting">The day of the meeting, from which relative words count.</param>
+    /// <param name="next">The day of the meeting after it, where the document lets it be known.</param>
+    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar, DateOnly? next)
     {
         foreach (var found in (meeting is { } day ? calendar.InYear(day.Year) : calendar).All(text))
         {
@@ -40,7 +45,9 @@ internal static class Due
                     ? found.Date
                     : found.Date.AddYears(1);
         }
-        return meeting is { } from ? Relative(text, from) : null;
+        return NextMeeting.IsMatch(text) ? next
+            : meeting is { } from ? Relative(text, from)
+            : null;
     }
 
     /// <summary>Task lists of wikis end a task with its day; "minutes of 2021-03-04" is none.</summary>

@@ -18,6 +18,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
+    private readonly DateOnly? next = context.Schedule.After(part);
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
 
@@ -230,8 +231,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
         var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
-            ? Due.Read("by " + day, part.Date, context.Calendar)
-            : Due.Read(task.Text.Text, part.Date, context.Calendar);
+            ? Due.Read("by " + day, part.Date, context.Calendar, next)
+            : Due.Read(task.Text.Text, part.Date, context.Calendar, next);
         listed.Add(
             new ReadAction(
                 id,
@@ -276,7 +277,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 state.Status,
                 context.StatusAsOf(part),
                 state.Note,
-                Due.Read(line.Text.Text, part.Date, context.Calendar),
+                Due.Read(line.Text.Text, part.Date, context.Calendar, next),
                 [.. below.Select(note => note.Text.ToMarkdown())],
                 origin,
                 confidence,

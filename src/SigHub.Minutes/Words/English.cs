@@ -59,6 +59,10 @@ internal static partial class English
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
 
+    /// <summary>A sentence that announces the next meeting.</summary>
+    public const string NextMeeting =
+        @"\b(?:next|following) (?:\w+ ){0,2}(?:meeting|call|session)\b.{0,30}\b(?:is|will be|on|at|scheduled)\b|^next (?:meeting|call):";
+
     /// <summary>"No meeting next week" cancels another one.</summary>
     public const string OtherMeeting =
         @"\b(?:next|last|previous|upcoming|following) (?:week|month|meeting|call|2|two|one)";
