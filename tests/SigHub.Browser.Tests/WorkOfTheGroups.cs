@@ -94,8 +94,18 @@ public sealed class The_work_of_the_groups : BrowserTest
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await Expect(row.GetByText("✓ done")).ToBeVisibleAsync();
-        await row.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Expect(row.GetByText("○ open")).ToBeVisibleAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Done" })).ToBeFocusedAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Still open" }).PressAsync("Enter");
+        await Expect(row.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Never mind" }).PressAsync("Enter");
+
+        await page.GetByLabel("State").SelectOptionAsync("all");
+        await page.WaitForURLAsync("**state=all**");
+        await window.UntilLive();
+        await Expect(page.GetByLabel("State")).ToBeFocusedAsync();
 
         await page.GotoAsync("actions/A-4");
         await Expect(page.GetByText("The report before this one was a mistake.")).ToBeVisibleAsync();

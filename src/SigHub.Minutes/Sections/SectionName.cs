@@ -9,7 +9,7 @@ internal static class SectionName
 
     private static readonly (SectionKind Kind, string[] Words, bool IsWhole)[] Known =
     [
-        .. English.Sections.SelectMany(each =>
+        .. Vocabulary.Sections.SelectMany(each =>
             each.Names.Select(name => (each.Kind, Fold.Words(name.TrimStart('=')), name.StartsWith('=')))
         ),
     ];

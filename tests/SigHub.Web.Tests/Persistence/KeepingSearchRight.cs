@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
+using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.People;
 using SigHub.Web.Features.Search;
+using SigHub.Web.Persistence;
 using SigHub.Web.Persistence.Searching;
 using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
@@ -86,6 +89,42 @@ public sealed class Keeping_search_right : SceneTest
         );
         notes.ShouldBe(1);
         (await Count(hub, "\"zeppelin crew\"")).ShouldBe(1);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_merged_groups_said_is_found_under_the_one_that_stays(Database database)
+    {
+        var hub = await OpenScene(database);
+        (await Count(hub, "toolset group:inference")).ShouldBeGreaterThan(1);
+        var before = await Count(hub, "toolset -xyzzy kind:decision");
+        var (gone, kept) = await hub.Look(async db =>
+        {
+            var inference = await db.Groups.SingleAsync(group => group.Name == "SIG/Inference");
+            var compute = await db.Groups.SingleAsync(group => group.Name == "SIG/Compute");
+            return (new Seen(inference.Id, inference.Version), compute.Id);
+        });
+
+        await hub.As<MergeGroups>(Cast.Robin, merge => merge.Run(gone, kept, "SIG/Inference"));
+
+        (await Count(hub, "toolset kind:decision group:compute")).ShouldBe(before);
+        (await Count(hub, "kind:group inference")).ShouldBe(0);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_name_that_was_taken_out_of_minutes_finds_nothing(Database database)
+    {
+        var hub = await OpenScene(database);
+        await hub.Look(db =>
+            db.Meetings.Where(m => m.Title == "Kernel node, Warewulf")
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, "Tomas Lindqvist brought cake."))
+        );
+        (await Count(hub, "lindqvist cake")).ShouldBe(1);
+        var tomas = await hub.Look(db => db.People.SingleAsync(person => person.DisplayName == "Tomas Lindqvist"));
+
+        await hub.As<ErasePerson>(Cast.Robin, erase => erase.Run(tomas.Id, "Tomas Lindqvist", inMinutesToo: true));
+
+        (await Count(hub, "lindqvist", Cast.Robin)).ShouldBe(0);
+        (await Count(hub, "\"former member\" cake", Cast.Robin)).ShouldBe(1);
     }
 
     [Theory, OnEveryDatabase]
