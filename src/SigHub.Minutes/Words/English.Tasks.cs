@@ -15,7 +15,11 @@ internal static partial class English
 
     /// <summary>What stands in brackets before the parts of a task.</summary>
     public const string ActionField =
-        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|due(?: date)?|deadline)\]:? *";
+        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|(?<due>due(?: date)?|deadline)|(?<remark>remark))\]:? *";
+
+    /// <summary>What stands in brackets before the parts of a decision.</summary>
+    public const string DecisionField =
+        @"\[(?:(?<mover>moved by|mover)|(?<seconder>seconded by|seconder)|(?<result>result))\]:? *";
 
     /// <summary>A line that gives the state of the task above it.</summary>
     public const string StateLine = @"^\[?(?:status|state): *";
