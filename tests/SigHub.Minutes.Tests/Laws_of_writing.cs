@@ -137,13 +137,20 @@ public sealed class Laws_of_writing
     private static IEnumerable<string> Sorted<T>(IEnumerable<T> records) =>
         records.Select(each => JsonSerializer.Serialize(each, ReadingJson.OneLine)).Order(StringComparer.Ordinal);
 
-    /// <summary>The words of the notes, headings and heads of tables aside, which stay empty where records were under them.</summary>
-    private static IEnumerable<string> Kept(string? notes) =>
-        Words(string.Join('\n', (notes ?? "").Split('\n').Where(line => !line.TrimStart().StartsWith('#'))))
+    /// <summary>The words of the notes, headings and heads of tables aside, under which records stood.</summary>
+    private static IEnumerable<string> Kept(string? notes)
+    {
+        var lines = (notes ?? "").Split('\n');
+        var kept = lines.Where((line, at) => !line.TrimStart().StartsWith('#') && !IsUnderlined(lines, at));
+        return Words(string.Join('\n', kept))
             .Except(
                 ["Attendees", "Regrets", "Name", "Company", "Present", "Date", "Minutes", "Meeting"],
                 StringComparer.Ordinal
             );
+    }
+
+    private static bool IsUnderlined(string[] lines, int at) =>
+        at + 1 < lines.Length && lines[at + 1] is ['-' or '=', '-' or '=', ..];
 
     private static IEnumerable<string> Words(string text) =>
         Regex

@@ -35,6 +35,10 @@ public sealed record Dialect
     public string Absent { get; init; } = "Absent";
     public string Agenda { get; init; } = "Agenda";
     public string Notes { get; init; } = "Notes";
+
+    /// <summary>Over a discussion whose headings are no agenda: a word that no part of minutes is called by.</summary>
+    public string Proceedings { get; init; } = "Proceedings";
+
     public string Decisions { get; init; } = "Decisions";
     public string Actions { get; init; } = "Action items";
     public string Links { get; init; } = "Links";
@@ -81,7 +85,7 @@ public sealed record Dialect
         new()
         {
             Name = "cdf",
-            Title = "{group} Meeting Notes - {day}",
+            Title = "{group} Meeting - {day}",
             Day = "MMM dd yyyy",
             Person = "{name} / {affiliation}",
             Task = "{task} ({owners})",

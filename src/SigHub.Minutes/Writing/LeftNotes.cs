@@ -58,7 +58,7 @@ internal sealed class LeftNotes
             )
                 continue;
             else if (stretch.Section.Kind == SectionKind.Agenda)
-                Agendum(stretch);
+                Agendum(stretch, meeting);
             else if (keepsPlaces && stretch.Heading is not null && PartOf(stretch.Section.Kind) is { } part)
                 (underParts.TryGetValue(part, out var under) ? under : underParts[part] = []).AddRange(stretch.Lines);
             else
@@ -152,7 +152,7 @@ internal sealed class LeftNotes
     }
 
     /// <summary>Each outermost item with what stands under it.</summary>
-    private void Agendum(Stretch stretch)
+    private void Agendum(Stretch stretch, ReadMeeting meeting)
     {
         var outermost = stretch
             .Lines.Where(line => line.Kind == LineKind.Item)
@@ -162,13 +162,24 @@ internal sealed class LeftNotes
         var topic = new AgendaTopic(null);
         if (agenda.Count == 0)
             agenda.Add(topic);
-        foreach (var line in stretch.Lines)
+        for (var i = 0; i < stretch.Lines.Count; i++)
         {
+            var line = stretch.Lines[i];
+            var isOver = i + 1 < stretch.Lines.Count && stretch.Lines[i + 1].Depth > line.Depth;
+            if (!isOver && IsLabelAlone(line, meeting))
+                continue;
             if (line.Kind == LineKind.Item && line.Depth == outermost)
                 agenda.Add(new AgendaTopic(line.Text.Text));
             agenda[^1].Lines.Add(line);
         }
     }
+
+    /// <summary>"Action items from last week:" over items that became records.</summary>
+    private static bool IsLabelAlone(OutlineLine line, ReadMeeting meeting) =>
+        line.Kind == LineKind.Item
+        && SectionName.OfHeading(line.Text.Text) is var kind
+        && OfRecords.Contains(kind)
+        && !meeting.Agenda.Any(item => item.Title == line.Text.Text);
 
     private sealed record Stretch(Section Section, OutlineLine? Heading)
     {

@@ -18,7 +18,8 @@ internal static class Same
     public static bool Action(ReadAction a, ReadAction b) =>
         a.Id == b.Id
         && Words(a.Text, b.Text)
-        && a.Owners.Select(Who).SequenceEqual(b.Owners.Select(Who), StringComparer.Ordinal)
+        && a.Owners.Count == b.Owners.Count
+        && a.Owners.Zip(b.Owners).All(pair => Owner(pair.First, pair.Second))
         && a.Status == b.Status
         && Words(a.StatusNote, b.StatusNote)
         && a.Due == b.Due
@@ -55,8 +56,10 @@ internal static class Same
     public static T? Difference<T>(IEnumerable<T> read, IEnumerable<T> wanted, Func<T, T, bool> same)
         where T : class => Missing(read, wanted, same).Concat(Missing(wanted, read, same)).FirstOrDefault();
 
-    /// <summary>An owner is who that is, where it is known, else the name as written.</summary>
-    private static string Who(ReadOwner owner) => PlainText.Folded(owner.Person ?? owner.Name);
+    /// <summary>The same person, or the same name where one text cannot tell whose it is and the other can.</summary>
+    private static bool Owner(ReadOwner a, ReadOwner b) =>
+        Words(a.Person ?? a.Name, b.Person ?? b.Name)
+        || Words(a.Name, b.Name) && (a.Person is null || b.Person is null);
 
     private static bool Words(string? a, string? b) =>
         PlainText.Folded(a ?? "").Equals(PlainText.Folded(b ?? ""), StringComparison.Ordinal);

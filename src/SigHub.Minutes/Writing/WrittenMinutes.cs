@@ -122,8 +122,6 @@ internal sealed class WrittenMinutes
         page.Apart();
         page.Write(title);
         page.Apart();
-        if (!layout.HasNotesHeading)
-            WriteNotes(page);
         foreach (var part in dialect.Order)
             WritePart(page, part);
         if (milestones.Count > 0)
@@ -157,8 +155,7 @@ internal sealed class WrittenMinutes
                 WriteAgenda(page);
                 break;
             case MinutesPart.Notes:
-                if (layout.HasNotesHeading)
-                    WriteNotes(page);
+                WriteNotes(page);
                 break;
             case MinutesPart.Decisions:
                 WriteList(page, dialect.Decisions, decisions, notes.Under(part));
@@ -230,8 +227,8 @@ internal sealed class WrittenMinutes
     {
         if (!notes.HasDiscussion)
             return;
-        if (layout.HasNotesHeading && !notes.HasHeading)
-            page.Heading(2, dialect.Notes);
+        if (!notes.HasHeading)
+            page.Heading(2, layout.NotesAreTopics ? dialect.Notes : dialect.Proceedings);
         page.Apart();
         page.Add(notes.Discussion);
         page.Apart();
