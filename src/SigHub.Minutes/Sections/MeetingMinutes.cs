@@ -77,7 +77,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     {
         var attendees = new List<ReadAttendee>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (section, line, person) in RollCalls(part))
+        foreach (var (section, line, person) in part.RollCalls)
         {
             if (IsEmployerOfOthers(person, attendees))
             {
@@ -110,14 +110,6 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         for (var i = attendees.Count - 1; i >= 0 && attendees[i].Lines == employer.Lines; i--)
             attendees[i] = attendees[i] with { Affiliation = attendees[i].Affiliation ?? employer.Name };
     }
-
-    public static IEnumerable<(Section Section, OutlineLine Line, Person Person)> RollCalls(Part part) =>
-        part
-            .Sections.Where(section =>
-                section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
-                || section.Kind == SectionKind.Members && part.Date is not null
-            )
-            .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person)));
 
     private static Presence PresenceIn(Section section, Person person) =>
         section.Kind switch

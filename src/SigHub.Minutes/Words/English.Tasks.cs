@@ -28,6 +28,19 @@ internal static partial class English
     public const string Promise =
         @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are) (?:requested|asked|encouraged|expected) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
 
+    /// <summary>Each promise has one of these: a quick look before the long one.</summary>
+    public static readonly string[] PromiseHints =
+    [
+        " to ",
+        " will ",
+        " shall ",
+        " should ",
+        " must ",
+        " can ",
+        " working on ",
+        " is taking ",
+    ];
+
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(
         "need needs want try plan talk send move add reply speak respond write continue report refer switch migrate upgrade submit propose "
