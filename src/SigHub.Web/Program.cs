@@ -8,6 +8,7 @@ using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
+using SigHub.Web.Features.Search;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -45,6 +46,7 @@ builder.Services.AddImports();
 builder.Services.AddMeetings();
 builder.Services.AddPeople();
 builder.Services.AddRoadmap();
+builder.Services.AddSearch();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 await using var app = builder.Build();
@@ -57,6 +59,7 @@ app.MapRazorComponents<App>()
 app.MapHealth();
 app.MapAccounts(settings);
 app.MapPeople();
+app.MapSearch();
 
 app.GreetWhenListening(settings);
 

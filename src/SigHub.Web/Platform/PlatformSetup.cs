@@ -36,7 +36,12 @@ public static class PlatformSetup
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(SignInAttempts);
             options.OnRejected = SayWhenToTryAgain;
         });
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            // Whoever pastes a page into a field that filters is told so by the page.
+            options.Limits.MaxRequestLineSize = 64 * 1024;
+        });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "sighub-form";
