@@ -16,6 +16,7 @@ public static class Links
     public const string Roadmap = "roadmap";
     public const string People = "people";
     public const string Import = "import";
+    public const string Setup = "setup";
     public const string Search = "search";
     public const string Suggestions = "search/suggestions";
 

@@ -31,11 +31,11 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ImportedDocument> Documents => Set<ImportedDocument>();
 
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
     public DbSet<FindableChange> FindableChanges => Set<FindableChange>();
 
     public DbSet<Findable> Findables => Set<Findable>();
-
-    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
 
     public DbSet<Group> Groups => Set<Group>();
 

@@ -201,7 +201,7 @@ internal static class FindableReading
     private static async Task<List<Findable>> People(SigHubDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         var found = await db
-            .People.Where(person => ids.Contains(person.Id) && person.Erasure == null)
+            .People.Where(person => ids.Contains(person.Id) && person.Erasure == null && person.MergedIntoId == null)
             .Select(person => new
             {
                 person.Id,
