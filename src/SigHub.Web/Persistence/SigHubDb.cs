@@ -26,11 +26,15 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<ImportedDocument> Documents => Set<ImportedDocument>();
 
     public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -581,6 +581,158 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("MovedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_in_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("PutAwayAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToLookAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_look_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakingBack", "SigHub.Domain.Imports.Arrival.TakingBack#TakingBack", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taking_back_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taking_back_by_person_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrivals");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_arrivals_document_id");
+
+                    b.HasIndex("ByPersonId", "At")
+                        .HasDatabaseName("ix_arrivals_by_person_id_at");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_arrivals_state_at");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.ImportChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.Property<Guid>("NounId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noun_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Property")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("property");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_changes");
+
+                    b.HasIndex("NounId")
+                        .HasDatabaseName("ix_import_changes_noun_id");
+
+                    b.HasIndex("DocumentId", "Order")
+                        .HasDatabaseName("ix_import_changes_document_id_order");
+
+                    b.ToTable("import_changes", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1751,6 +1903,16 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_people_person_id");
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arrivals_people_by_person_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
