@@ -16,6 +16,7 @@ public static class Links
     public const string Roadmap = "roadmap";
     public const string People = "people";
     public const string Import = "import";
+    public const string Imports = "imports";
 
     public static string Group(string slug) => $"groups/{slug}";
 
@@ -48,6 +49,12 @@ public static class Links
     /// <summary>The source of an imported document, with a line in sight.</summary>
     public static string Document(Guid id, int? line = null) =>
         line is null ? $"documents/{id:N}" : string.Create(CultureInfo.InvariantCulture, $"documents/{id:N}#L{line}");
+
+    /// <summary>A brought document in its review.</summary>
+    public static string Review(Guid id) => $"import/{id:N}";
+
+    /// <summary>What moved in with a document.</summary>
+    public static string MovedIn(Guid id) => $"imports/{id:N}";
 
     public static string SignIn(string to) => $"sign-in?to={Uri.EscapeDataString(to)}";
 }
