@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Whether this account may do everything, everywhere: the only role that no group gives.</summary>
     public bool IsAdministrator { get; set; }
 
+    /// <summary>Since when nobody can sign in with it; null while somebody can.</summary>
+    public DateTime? DisabledAt { get; set; }
+
     /// <summary>IANA name of the zone times are shown in; null: the browser's, else the group's.</summary>
     public string? TimeZone { get; set; }
 }
