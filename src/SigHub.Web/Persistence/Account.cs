@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
 
 namespace SigHub.Web.Persistence;
 
@@ -16,4 +18,8 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>IANA name of the zone times are shown in; null: the browser's, else the group's.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>What facts about an account are about; they are for administrators.</summary>
+    public static Subject SubjectOf(Guid id) =>
+        new(SubjectKind.Account, id, GroupId: null, "an account", Visibility.Public);
 }
