@@ -9,6 +9,7 @@ using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
+using SigHub.Web.Features.Tokens;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -44,6 +45,7 @@ builder.Services.AddImports();
 builder.Services.AddMeetings();
 builder.Services.AddPeople();
 builder.Services.AddRoadmap();
+builder.Services.AddTokens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -54,6 +56,7 @@ app.MapRazorComponents<App>()
     .NoCircuitForVisitors();
 app.MapHealth();
 app.MapAccounts(settings);
+app.MapTokens();
 
 app.GreetWhenListening(settings);
 

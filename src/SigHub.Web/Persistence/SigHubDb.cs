@@ -8,6 +8,7 @@ using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
+using SigHub.Domain.Portals;
 using SigHub.Domain.Roadmaps;
 using SigHub.Web.Persistence.Mapping;
 
@@ -49,6 +50,16 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Trace> Traces => Set<Trace>();
 
     public DbSet<NumberSeries> Numbers => Set<NumberSeries>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OutgoingMail> Outbox => Set<OutgoingMail>();
+
+    public DbSet<Portal> Portals => Set<Portal>();
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
