@@ -56,6 +56,7 @@ app.MapRazorComponents<App>()
     .NoCircuitForVisitors();
 app.MapHealth();
 app.MapAccounts(settings);
+app.MapImports();
 app.MapTokens();
 
 app.GreetWhenListening(settings);

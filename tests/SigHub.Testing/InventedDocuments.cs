@@ -44,16 +44,33 @@ public static class InventedDocuments
         "Harbours",
     ];
 
-    private static readonly string[] s_doings =
+    private static readonly string[] s_verbs =
+        "draft compare ask translate measure review test book paint archive count label publish rename sketch verify wrap index mend quote".Split(
+            ' '
+        );
+
+    private static readonly string[] s_things =
     [
-        "draft the release notes of chapter",
-        "compare the build logs of mirror",
-        "ask the vendors about firmware",
-        "translate the handbook, part",
-        "measure the start of image",
-        "review the proposal number",
-        "write the tests of module",
-        "book the room for workshop",
+        "everybody about travel grants",
+        "thermal figures of node seven",
+        "a glossary for newcomers",
+        "our mirror in the southern hall",
+        "invoices from last autumn",
+        "photographs of the workshop",
+        "keys kept in the vault",
+        "an agenda for the summit",
+        "cables behind the big screen",
+        "subtitles of recorded talks",
+        "licences that two vendors use",
+        "badges and lanyards",
+        "questions raised on the list",
+        "the sandbox of the build farm",
+        "packages nobody maintains",
+        "a poster on quiet fans",
+        "both halves of the handbook",
+        "weekly numbers of downloads",
+        "old tapes in cupboard four",
+        "what confuses beginners most",
     ];
 
     /// <summary>So many documents, file names first; the same arguments give the same documents.</summary>
@@ -126,9 +143,7 @@ public static class InventedDocuments
                 Invariant($"| {name} | {s_places[index % s_places.Length]} | {(index == 2 ? "no" : "yes")} |")
             );
         text.AppendLine().AppendLine("## Decisions").AppendLine();
-        text.AppendLine(
-            Invariant($"- We agreed to freeze the interface of {meeting.Group} number {meeting.Number + 1}.")
-        );
+        text.AppendLine(Invariant($"- We agreed to keep {meeting.Thing} for another year."));
         text.AppendLine().AppendLine("## Action items").AppendLine();
         foreach (var (owner, doing) in meeting.Actions)
             text.AppendLine(Invariant($"- [ ] {owner} to {doing}"));
@@ -213,18 +228,17 @@ public static class InventedDocuments
 
         /// <summary>By first name and what they are to do; no two meetings of a group give the same.</summary>
         public IReadOnlyList<(string Owner, string Doing)> Actions =>
-            [
-                .. Enumerable
-                    .Range(0, 3)
-                    .Select(i =>
-                        (
-                            People[i].Split(' ')[0],
-                            Invariant(
-                                $"{s_doings[(Offset + (Number * 3) + i) % s_doings.Length]} {Roman((Number * 37) + i + 11)}"
-                            )
-                        )
-                    ),
-            ];
+            [.. Enumerable.Range(0, 3).Select(i => (People[i].Split(' ')[0], Doing((Number * 3) + i)))];
+
+        /// <summary>What is decided about.</summary>
+        public string Thing => s_things[(Offset + (Number * 3)) % s_things.Length];
+
+        private string Doing(int number)
+        {
+            var place = Offset + number;
+            var thing = (place * 7) + (number / s_verbs.Length);
+            return $"{s_verbs[place % s_verbs.Length]} {s_things[thing % s_things.Length]}";
+        }
 
         public Meeting? Before() => Number == 0 ? null : this with { Day = Day.AddDays(-14), Number = Number - 1 };
     }

@@ -25,6 +25,7 @@ internal static class LineWords
             SubjectKind.Action => "Actions",
             SubjectKind.Milestone => "Milestones",
             SubjectKind.Document => "Documents",
+            SubjectKind.Account => "Accounts",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

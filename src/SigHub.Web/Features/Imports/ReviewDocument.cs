@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
 using SigHub.Minutes;
 using SigHub.Web.Features.Imports.MovingIn;
 using SigHub.Web.Persistence;
@@ -41,7 +42,9 @@ public sealed class ReviewDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerso
         public int ToLookAt =>
             Findings.Count(finding => finding.Severity is not Severity.Info)
             + Undated.Count
-            + Records.Count(record => record is { IsUncertain: true, Kind: not Domain.Activity.SubjectKind.Meeting })
+            + Records.Count(record =>
+                record.IsUncertain && record is not { Kind: SubjectKind.Meeting, Landing: Landing.LeftOut }
+            )
             + Named.Count(name => name.Standing is NameStanding.Unclear);
 
         public int Taken => Records.Count(record => record.IsTaken);

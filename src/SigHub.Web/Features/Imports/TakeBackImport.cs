@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Web.Persistence;
@@ -37,14 +38,16 @@ public sealed class TakeBackImport(IDbContextFactory<SigHubDb> dbs, CurrentPerso
             $"“{arrival.FileName}” brought nothing of its own; there is nothing to take back."
         );
         var reasons = await BuildsOn.Import(db, documentId, changes, stop);
-        RuleBroken.If(reasons.Count > 0, Sentence(arrival, reasons));
+        if (reasons.Count > 0)
+            throw new RuleBroken(Sentence(arrival, reasons));
 
         await new TakingBack(db, changes, stop).Undo();
         var groupStays = !changes.Exists(change =>
             change is { IsAddition: true, Entity: nameof(Group) } && change.RecordId == arrival.GroupId
         );
         db.Documents.Remove(document);
-        db.ImportChanges.RemoveRange(changes);
+        // The facts that it told stay told, and stay known as an import's and nobody's own doing.
+        db.ImportChanges.RemoveRange(changes.Where(change => change.Entity != nameof(ActivityEntry)));
         db.Traces.RemoveRange(
             await db.Traces.Where(trace => trace.Provenance.DocumentId == documentId).ToListAsync(stop)
         );

@@ -32,7 +32,7 @@ public sealed class WorkOnNext(IDbContextFactory<SigHubDb> dbs, TimeProvider clo
         {
             // What the failed step prepared goes with its transaction; that it failed is written in one of its own.
             await transaction.RollbackAsync(stop);
-            await Tell(arrival.Id, problem, stop);
+            await Tell(arrival, problem, stop);
             return true;
         }
 
@@ -112,14 +112,24 @@ public sealed class WorkOnNext(IDbContextFactory<SigHubDb> dbs, TimeProvider clo
         return again;
     }
 
-    private async Task Tell(Guid arrivalId, string problem, CancellationToken stop)
+    /// <summary>Unless another node took the document up meanwhile.</summary>
+    private async Task Tell(Arrival failed, string problem, CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var arrival = await db.Arrivals.SingleAsync(one => one.Id == arrivalId, stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.OneImportAtATime(stop);
+        var (id, version) = (failed.Id, failed.Version);
+        if (
+            await db.Arrivals.SingleOrDefaultAsync(one => one.Id == id && one.Version == version, stop)
+            is not { } arrival
+        )
+            return;
+
         if (arrival.State is ArrivalState.Waiting)
             arrival.Refuse(problem);
         else
             arrival.NeedsALook(problem);
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
     }
 }

@@ -152,6 +152,11 @@ internal sealed partial class MoveIn
                 known.LearnFullName(name, _now);
                 _rosters.Remove(group.Id);
             }
+            else if (match.Fit is NameFit.Part && known.LearnAlias(name, _now))
+            {
+                // Had the shorter name come first, it would be known as well.
+                _rosters.Remove(group.Id);
+            }
 
             Name(name, NameStanding.Known, known);
             return known;
