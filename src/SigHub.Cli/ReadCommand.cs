@@ -11,8 +11,6 @@ namespace SigHub.Cli;
 /// </summary>
 internal static class ReadCommand
 {
-    private static readonly string[] Documents = [".md", ".markdown", ".txt", ".html", ".yaml"];
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH")
@@ -31,7 +29,7 @@ internal static class ReadCommand
         var json = pretty ? ReadingJson.Pretty : ReadingJson.OneLine;
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         var allRead = true;
-        foreach (var document in paths.SelectMany(Below))
+        foreach (var document in Documents.Below(paths))
             try
             {
                 var reading = MinutesReader.Read(document, File.ReadAllBytes(document));
@@ -44,12 +42,4 @@ internal static class ReadCommand
             }
         return allRead ? 0 : 1;
     }
-
-    private static IEnumerable<string> Below(string path) =>
-        !Directory.Exists(path)
-            ? [path]
-            : Directory
-                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Documents.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal);
 }

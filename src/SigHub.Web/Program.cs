@@ -9,6 +9,7 @@ using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Features.Search;
+using SigHub.Web.Features.Tokens;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -47,6 +48,7 @@ builder.Services.AddMeetings();
 builder.Services.AddPeople();
 builder.Services.AddRoadmap();
 builder.Services.AddSearch();
+builder.Services.AddTokens();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 await using var app = builder.Build();
@@ -60,6 +62,8 @@ app.MapHealth();
 app.MapAccounts(settings);
 app.MapPeople();
 app.MapSearch();
+app.MapImports();
+app.MapTokens();
 
 app.GreetWhenListening(settings);
 

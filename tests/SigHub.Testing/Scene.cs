@@ -164,6 +164,9 @@ public sealed class Scene
             _now
         );
         _db.Documents.Add(document);
+        var arrival = Arrival.Bring(_robin, document.Id, document.FileName, Encoding.UTF8.GetBytes(Minutes), _now);
+        arrival.MoveIn(document, records: 5, _now);
+        _db.Arrivals.Add(arrival);
         Trace(document, SubjectKind.Meeting, third.Id, 1, 1);
         Trace(document, SubjectKind.Decision, kernel.Id, 12, 12);
         Trace(document, SubjectKind.Action, wiki.Id, 15, 15);

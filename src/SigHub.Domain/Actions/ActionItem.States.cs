@@ -84,6 +84,18 @@ public sealed partial class ActionItem
         return Add(by, new StateReport(ActionStatus.Open, on, Note: null, meetingId, PersonId: null), now);
     }
 
+    /// <summary>The document that reported these states was taken back; what is left says where the action stands.</summary>
+    public void Forget(IReadOnlyCollection<Guid> states)
+    {
+        RuleBroken.If(
+            history.TrueForAll(state => states.Contains(state.Id)),
+            $"{Reference} keeps the state it was raised with."
+        );
+
+        history.RemoveAll(state => states.Contains(state.Id));
+        StandAsLatest();
+    }
+
     /// <summary>The state as of a day; of several that day the one recorded last. Null before the action was raised.</summary>
     public ActionState? StateOn(DateOnly day) => InOrder().LastOrDefault(s => s.AsOf <= day);
 
@@ -119,7 +131,11 @@ public sealed partial class ActionItem
     {
         var sequence = history.Count == 0 ? 1 : history.Max(s => s.Sequence) + 1;
         history.Add(new ActionState(Ids.New(now), sequence, report, now));
+        StandAsLatest();
+    }
 
+    private void StandAsLatest()
+    {
         var latest = InOrder().Last();
         Status = latest.Status;
         StatusAsOf = latest.AsOf;

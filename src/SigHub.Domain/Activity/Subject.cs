@@ -16,6 +16,9 @@ public enum SubjectKind
     Action,
     Milestone,
     Document,
+    Account,
+    Invitation,
+    Portal,
 }
 
 /// <summary>What a fact is about: enough to find it, to say its name, and to hide it from whom it is hidden.</summary>

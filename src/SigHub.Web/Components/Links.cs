@@ -19,6 +19,7 @@ public static class Links
     public const string Setup = "setup";
     public const string Search = "search";
     public const string Suggestions = "search/suggestions";
+    public const string Imports = "imports";
 
     public static string Group(string slug) => $"groups/{slug}";
 
@@ -59,6 +60,12 @@ public static class Links
 
     /// <param name="typed">As it would be typed.</param>
     public static string SearchFor(string typed) => $"search?q={Uri.EscapeDataString(typed)}";
+
+    /// <summary>A brought document in its review.</summary>
+    public static string Review(Guid id) => $"import/{id:N}";
+
+    /// <summary>What moved in with a document.</summary>
+    public static string MovedIn(Guid id) => $"imports/{id:N}";
 
     public static string SignIn(string to) => $"sign-in?to={Uri.EscapeDataString(to)}";
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
 
 namespace SigHub.Web.Persistence;
 
@@ -12,8 +14,15 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Whether this account may do everything, everywhere: the only role that no group gives.</summary>
     public bool IsAdministrator { get; set; }
 
+    /// <summary>Since when nobody can sign in with it; null while somebody can.</summary>
+    public DateTime? DisabledAt { get; set; }
+
     /// <summary>IANA name of the zone times are shown in; null: the browser's, else the group's.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>What facts about an account are about; they are for administrators.</summary>
+    public static Subject SubjectOf(Guid id) =>
+        new(SubjectKind.Account, id, GroupId: null, "an account", Visibility.Public);
 }
 
 public static class Administrators

@@ -8,6 +8,7 @@ using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
+using SigHub.Domain.Portals;
 using SigHub.Domain.Roadmaps;
 using SigHub.Web.Persistence.Mapping;
 using SigHub.Web.Persistence.Searching;
@@ -27,6 +28,8 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<ImportedDocument> Documents => Set<ImportedDocument>();
@@ -38,6 +41,8 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Findable> Findables => Set<Findable>();
 
     public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
@@ -56,6 +61,16 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Trace> Traces => Set<Trace>();
 
     public DbSet<NumberSeries> Numbers => Set<NumberSeries>();
+
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<OutgoingMail> Outbox => Set<OutgoingMail>();
+
+    public DbSet<Portal> Portals => Set<Portal>();
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

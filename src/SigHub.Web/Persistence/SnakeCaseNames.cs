@@ -16,6 +16,12 @@ public sealed class SnakeCaseNames : IModelFinalizingConvention
     {
         foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
         {
+            if (entity.IsMappedToJson())
+            {
+                entity.SetContainerColumnName(ToSnakeCase(entity.GetContainerColumnName()!));
+                continue;
+            }
+
             if (entity.GetTableName() is { } table)
                 entity.SetTableName(ToSnakeCase(table));
             NameColumns(entity);

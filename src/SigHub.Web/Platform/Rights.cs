@@ -8,7 +8,7 @@ namespace SigHub.Web.Platform;
 /// <summary>What the current person may do and see, read from the database at each call.</summary>
 public static class Rights
 {
-    /// <exception cref="RuleBroken">Nobody is signed in, or the account is gone.</exception>
+    /// <exception cref="RuleBroken">Nobody is signed in, or the account is gone or disabled.</exception>
     public static async Task<Actor> ActorFor(
         this SigHubDb db,
         CurrentPerson me,
@@ -40,7 +40,7 @@ public static class Rights
             return null;
 
         var account = await db
-            .Users.Where(user => user.Id == accountId)
+            .Users.Where(user => user.Id == accountId && user.DisabledAt == null)
             .Join(
                 db.People,
                 user => user.Id,

@@ -84,14 +84,30 @@
     const line = target.closest("[data-line]");
     if (!line) return;
     line.classList.add("lit");
-    for (const other of document.querySelectorAll("[data-lines]")) {
+    const records = [...document.querySelectorAll("[data-lines]")].filter(other => {
       const [first, last] = other.dataset.lines.split("-").map(Number);
-      if (+line.dataset.line >= first && +line.dataset.line <= last && last - first < 20) other.classList.add("lit");
-    }
+      return +line.dataset.line >= first && +line.dataset.line <= last && last - first < 20;
+    });
+    for (const other of records) other.classList.add("lit");
+    if (line === document.activeElement) records[0]?.scrollIntoView({ block: "nearest" });
   };
 
   document.addEventListener("pointerover", event => event.target.closest("[data-lines], [data-line]") && light(event.target));
-  document.addEventListener("focusin", event => event.target.closest("[data-lines]") && light(event.target));
+  document.addEventListener("focusin", event => event.target.closest("[data-lines], [data-line]") && light(event.target));
+
+  // Lines that records came from are one stop of the Tab key; the arrows go from one to the next.
+  document.addEventListener("keydown", event => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const line = event.target.closest?.("[data-line].read");
+    if (!line) return;
+    const lines = [...line.parentElement.querySelectorAll("[data-line].read")];
+    const next = lines[lines.indexOf(line) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    line.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
 })();
 
 // Search: "/" leads to it, and while somebody types it suggests where they may want to go. Without this it is a plain form.

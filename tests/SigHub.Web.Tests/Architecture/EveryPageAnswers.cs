@@ -201,6 +201,7 @@ public sealed class Every_page_answers : SceneTest
             var group = await db.Groups.SingleAsync(group => group.Name == "SIG/Compute");
             var meeting = await db.Meetings.OrderBy(m => m.Date).FirstAsync(m => m.GroupId == group.Id);
             var document = await db.Documents.FirstAsync();
+            var arrival = await db.Arrivals.FirstAsync();
             var person = await db.People.FirstAsync(person => person.DisplayName == "Ada Quill");
             var action = await db.Actions.FirstAsync(a => a.GroupId == group.Id && a.Visibility == Visibility.Public);
             var decision = await db.Decisions.FirstAsync(d => d.GroupId == group.Id);
@@ -213,6 +214,8 @@ public sealed class Every_page_answers : SceneTest
                             .Replace("{Slug}", group.Slug.ToString(), StringComparison.OrdinalIgnoreCase)
                             .Replace("{Address}", meeting.Address, StringComparison.OrdinalIgnoreCase)
                             .Replace("documents/{Id}", $"documents/{document.Id:N}", StringComparison.OrdinalIgnoreCase)
+                            .Replace("import/{Id:guid}", $"import/{arrival.Id:N}", StringComparison.Ordinal)
+                            .Replace("imports/{Id:guid}", $"imports/{arrival.Id:N}", StringComparison.Ordinal)
                             .Replace("people/{Id:guid}", $"people/{person.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("actions/{Reference}", "actions/" + action.Reference, StringComparison.Ordinal)
                             .Replace(

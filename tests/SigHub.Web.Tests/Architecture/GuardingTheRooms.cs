@@ -29,6 +29,7 @@ public sealed partial class Guarding_the_rooms
         "MoveIn.Meetings",
         "MoveIn.People",
         "MoveIn.Roadmap",
+        "MoveIn.Versions",
     ];
 
     public static TheoryData<string> Features =>

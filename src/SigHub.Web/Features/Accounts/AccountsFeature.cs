@@ -15,6 +15,7 @@ public static class AccountsFeature
     {
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.Name, configureOptions: null)
             .AddIdentityCookies(cookies =>
                 cookies.ApplicationCookie!.Configure(options =>
                 {
@@ -26,6 +27,7 @@ public static class AccountsFeature
                     options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     options.ExpireTimeSpan = TimeSpan.FromDays(14);
                     options.Events.OnRedirectToLogin = SendToSignIn;
+                    options.ForwardDefaultSelector = context => context.IsOfApi() ? BearerToken.Name : null;
                 })
             );
         services.AddAuthorization();
@@ -41,7 +43,7 @@ public static class AccountsFeature
                 options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<SigHubDb>()
             .AddSignInManager()

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SigHub.Domain;
-using SigHub.Web.Features.Imports.MovingIn;
+using SigHub.Domain.Imports;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -21,45 +20,21 @@ public sealed class AcceptDocument(
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
         limit.Count(actor.PersonId);
-        var document = Documents.Open(upload);
+        Documents.Open(upload);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.OneImportAtATime(stop);
-        var moveIn = await MoveIn.Run(
-            db,
-            actor,
-            document.Reading,
-            upload,
-            (kind, count) => db.TakeNumbers(kind, count, stop),
-            clock.UtcNow(),
-            stop
-        );
-        RuleBroken.If(moveIn.Undated.Count > 0, "Give every meeting a date first.");
-
-        var earlier = await db
-            .Documents.Where(known => known.Sha256 == document.Reading.Sha256 && known.GroupId == moveIn.Main.Id)
-            .Select(known => (Guid?)known.Id)
-            .FirstOrDefaultAsync(stop);
-        if (earlier is { } id)
-            return new MovedIn(
-                id,
-                WasThere: true,
-                moveIn.Main.Slug.Value,
-                moveIn.Main.Name,
-                New: 0,
-                Known: moveIn.Landed.Count
-            );
+        var now = clock.UtcNow();
+        var arrival = Arrival.Bring(actor, Domain.Ids.New(now), upload.FileName, upload.Content, now);
+        arrival.PutAway(actor, now);
+        db.Arrivals.Add(arrival);
+        var moved = await Moving.In(db, actor, arrival, upload, now, mustBeClear: false, stop);
+        if (moved.WasThere)
+            return moved;
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new MovedIn(
-            moveIn.Document.Id,
-            WasThere: false,
-            moveIn.Main.Slug.Value,
-            moveIn.Main.Name,
-            moveIn.Landed.Count(record => record.Landing is Landing.New),
-            moveIn.Landed.Count(record => record.Landing is Landing.Known)
-        );
+        return moved;
     }
 
     /// <param name="WasThere">The very same document had moved in before; nothing changed.</param>

@@ -1,14 +1,14 @@
 namespace SigHub.Web.Features.Imports;
 
 /// <summary>A document as somebody brings it, and what they chose while they looked at what was read.</summary>
-public sealed record Upload(string FileName, byte[] Content)
+public sealed record Upload : Choices
 {
-    /// <summary>The group that the document is about; null: the one it names itself.</summary>
-    public Guid? Into { get; init; }
+    public Upload(string fileName, byte[] content) => (FileName, Content) = (fileName, content);
 
-    /// <summary>Days for meetings whose minutes give none, by their place in the reading.</summary>
-    public IReadOnlyDictionary<int, DateOnly> Dates { get; init; } = new Dictionary<int, DateOnly>();
+    public Upload(string fileName, byte[] content, Choices choices)
+        : base(choices) => (FileName, Content) = (fileName, content);
 
-    /// <summary>Whether promises inside the notes become actions too.</summary>
-    public bool TakePromises { get; init; }
+    public string FileName { get; }
+
+    public byte[] Content { get; }
 }

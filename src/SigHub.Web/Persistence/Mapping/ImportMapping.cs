@@ -29,6 +29,28 @@ internal static class ImportMapping
                 part.Property(p => p.LastLine);
             }
         );
+
+        var arrival = model.Table<Arrival>("arrivals");
+        arrival.Ignore(a => a.Subject);
+        arrival.Property(a => a.FileName).HasMaxLength(Parts.NameLength);
+        arrival.ComplexProperty(
+            a => a.TakingBack,
+            part =>
+            {
+                part.Property(t => t.ByPersonId);
+                part.Property(t => t.At);
+            }
+        );
+        arrival.HasIndex(a => new { a.State, a.At });
+        arrival.HasIndex(a => new { a.ByPersonId, a.At });
+        arrival.HasIndex(a => a.DocumentId);
+        arrival.PointsTo<Person>(nameof(Arrival.ByPersonId));
+
+        var change = model.Table<ImportChange>("import_changes");
+        change.Property(c => c.Entity).HasMaxLength(60);
+        change.Property(c => c.Property).HasMaxLength(60);
+        change.HasIndex(c => new { c.DocumentId, c.Order });
+        change.HasIndex(c => c.NounId);
     }
 
     public static void MapActivity(this ModelBuilder model)

@@ -18,6 +18,7 @@ namespace SigHub.Web.Features.Imports.MovingIn;
 internal sealed partial class MoveIn
 {
     private List<ActionItem> _actions = [];
+    private HashSet<ActionItem> _actionsBefore = [];
 
     private async Task LandActions()
     {
@@ -35,6 +36,7 @@ internal sealed partial class MoveIn
             .Where(wanted => IsTaken(wanted.Read))
             .OrderBy(wanted => wanted.Meeting.Date)
             .ToList();
+        _actionsBefore = [.. _actions];
         var taken = new HashSet<(Guid Meeting, Guid Action)>();
         foreach (var one in wanted)
         {
@@ -55,13 +57,16 @@ internal sealed partial class MoveIn
         if (read.Origin is ReadOrigin.Explicit || _upload.TakePromises)
             return true;
 
-        Land(SubjectKind.Action, Landing.Promise, null, read.Lines, read.Text, "a promise in the notes");
+        Land(read, SubjectKind.Action, Landing.Promise, null, read.Lines, read.Text, "a promise in the notes");
         return false;
     }
 
     private ActionItem? Known(Wanted wanted, HashSet<(Guid, Guid)> taken)
     {
         var (group, meeting, read) = (wanted.Group, wanted.Meeting, wanted.Read);
+        if (ChosenFor(read) is { } chosen)
+            return _actions.Find(action => action.Id == chosen && action.GroupId == group.Id);
+
         var ofGroup = _actions
             .Where(action => action.GroupId == group.Id && !taken.Contains((meeting.Id, action.Id)))
             .ToList();
@@ -74,7 +79,8 @@ internal sealed partial class MoveIn
                 SameWords.AreSame(action.Text, read.Text)
                 && HasOwnersOf(action, read)
                 && IsOpenAround(action, meeting.Date)
-            );
+            )
+            ?? Reworded(ofGroup.Where(action => action.RaisedOn == meeting.Date), "action", a => a.Text, read.Text);
     }
 
     private void Land(Wanted wanted, ActionItem? known, Func<int> number, HashSet<(Guid, Guid)> taken)
@@ -101,24 +107,67 @@ internal sealed partial class MoveIn
             action.AddNote(_by, note, _now);
         ReportState(action, meeting, read, wanted.Group, landing);
 
-        var owner =
-            read.Owners.Count == 0 ? "nobody yet" : string.Join(", ", read.Owners.Select(o => o.Person ?? o.Name));
         Land(
+            read,
             SubjectKind.Action,
             landing,
             action.Id,
             read.Lines,
             read.Text,
-            Join(owner, Status(read).Name(), read.StatusNote)
+            Join(OwnersOf(read) ?? "nobody yet", Status(read).Name(), read.StatusNote),
+            with: record =>
+                record with
+                {
+                    Name = landing is Landing.Known ? action.Reference : null,
+                    Values = new Edit
+                    {
+                        Text = read.Text,
+                        Who = OwnersOf(read),
+                        Due = read.Due,
+                        Status = read.Status.ToString(),
+                    },
+                    IsDecided = ChosenFor(read) is not null,
+                    Candidates = AlikeActions(wanted, action),
+                    Differences = landing is Landing.Known ? ActionDiffers(wanted, action) : [],
+                }
         );
     }
+
+    private static string? OwnersOf(ReadAction read) =>
+        read.Owners.Count == 0 ? null : string.Join(", ", read.Owners.Select(owner => owner.Person ?? owner.Name));
+
+    /// <summary>
+    /// Open actions of the group in somewhat the same words: whoever looks at them may know that they are one. What is taken for a
+    /// known action by itself has no other candidates; that it is none can still be said.
+    /// </summary>
+    private IReadOnlyList<Candidate> AlikeActions(Wanted wanted, ActionItem landed)
+    {
+        var (meeting, read) = (wanted.Meeting, wanted.Read);
+        if (_actionsBefore.Contains(landed) && ChosenFor(read) is null)
+            return [];
+
+        return
+        [
+            .. _actionsBefore
+                .Where(action => action.GroupId == wanted.Group.Id)
+                .Where(action => action.RaisedOn == meeting.Date || IsOpenAround(action, meeting.Date))
+                .Select(action => (action, Alike: SameWords.Likeness(action.Text, read.Text)))
+                .Where(one => one.Alike >= (ShareAnOwner(one.action, read) ? SomewhatAlike : RatherAlike))
+                .OrderByDescending(one => one.Alike)
+                .Take(MostCandidates)
+                .Select(one => new Candidate(one.action.Id, one.action.Reference, one.action.Text)),
+        ];
+    }
+
+    private static bool ShareAnOwner(ActionItem action, ReadAction read) =>
+        action.Owners.Any(owner => read.Owners.Any(other => FirstWord(owner.Name) == FirstWord(other.Name)));
 
     private void ReportState(ActionItem action, Meeting meeting, ReadAction read, Group group, Landing landing)
     {
         var asOf = read.StatusAsOf ?? meeting.Date;
         var status = Status(read);
         var saysNothingNew = status is DomainActionStatus.Open && read.StatusNote is null && asOf == action.RaisedOn;
-        if (asOf < action.RaisedOn || saysNothingNew)
+        if (asOf < action.RaisedOn || saysNothingNew || ReportedByAPerson(action, asOf) is not null)
             return;
 
         var seenAt = _knownMeetings.Find(known => known.GroupId == group.Id && known.Date == asOf) ?? meeting;

@@ -52,6 +52,7 @@ internal sealed partial class MoveIn
             Describe(group, read);
             var isNew = _newGroups.Contains(group.Id);
             Land(
+                read,
                 SubjectKind.Group,
                 isNew ? Landing.New : Landing.Known,
                 group.Id,

@@ -34,7 +34,7 @@ internal sealed partial class MoveIn
     private async Task LandMeetings()
     {
         var groups = GroupIds();
-        var days = _reading.Meetings.Select(DayOf).OfType<DateOnly>().Distinct().ToList();
+        var days = _reading.Meetings.Select(read => read.Date).OfType<DateOnly>().Distinct().ToList();
         _knownMeetings = await _db
             .Meetings.Where(meeting => groups.Contains(meeting.GroupId) && days.Contains(meeting.Date))
             .Include(meeting => meeting.Attendances)
@@ -44,13 +44,13 @@ internal sealed partial class MoveIn
             .ToListAsync(_stop);
 
         var taken = new HashSet<Guid>();
-        for (var i = 0; i < _reading.Meetings.Count; i++)
+        foreach (var read in _reading.Meetings)
         {
-            var read = _reading.Meetings[i];
-            if (DayOf(read, i) is not { } day)
+            if (read.Date is not { } day)
             {
-                _undated.Add(i);
+                _undated.Add(_sheet.PlaceOf(read));
                 Land(
+                    read,
                     SubjectKind.Meeting,
                     Landing.LeftOut,
                     null,
@@ -67,9 +67,6 @@ internal sealed partial class MoveIn
         await LandDecisions();
         await LandActions();
     }
-
-    private DateOnly? DayOf(ReadMeeting read, int place) =>
-        read.Date ?? (_upload.Dates.TryGetValue(place, out var day) ? day : null);
 
     private void LandMeeting(ReadMeeting read, Group group, DateOnly day, HashSet<Guid> taken)
     {
@@ -101,12 +98,19 @@ internal sealed partial class MoveIn
             read.State is ReadMeetingState.Cancelled ? "cancelled" : null
         );
         Land(
+            read,
             SubjectKind.Meeting,
             isNew ? Landing.New : Landing.Known,
             meeting.Id,
             read.Lines,
             $"{group.Name}, {Components.Days.Long(day)}",
-            detail
+            detail,
+            with: record =>
+                record with
+                {
+                    Values = new Edit { Text = read.Title },
+                    Differences = isNew ? [] : MeetingDiffers(read, meeting),
+                }
         );
         if (meeting.IsLocked || meeting.IsCancelled)
             return;
@@ -152,13 +156,19 @@ internal sealed partial class MoveIn
                 known.PersonId == person?.Id || known.Name == attendee.Name
             );
             Land(
+                attendee,
                 SubjectKind.Attendance,
                 isNew ? Landing.New : Landing.Known,
                 attendance.Id,
                 attendee.Lines,
                 attendee.Name,
                 Join(presence is DomainPresence.Present ? null : Words(presence), attendee.Affiliation),
-                person is null ? "Several people have this name; it stays as written." : null
+                person is null ? "Several people have this name; it stays as written." : null,
+                record =>
+                    record with
+                    {
+                        Values = new Edit { Text = attendee.Name, Affiliation = attendee.Affiliation },
+                    }
             );
         }
     }
@@ -172,35 +182,31 @@ internal sealed partial class MoveIn
                 meeting.AddToAgenda(_by, item.Title, _now);
             var landed = known ?? meeting.Agenda.MaxBy(i => i.Order)!;
             Land(
+                item,
                 SubjectKind.AgendaItem,
                 known is null ? Landing.New : Landing.Known,
                 landed.Id,
                 item.Lines,
-                item.Title
+                item.Title,
+                with: record => record with { Values = new Edit { Text = item.Title } }
             );
         }
     }
 
     private async Task LandDecisions()
     {
-        var ids = _meetings.Select(known => known.Meeting.Id).ToList();
-        var decisions = await _db
-            .Decisions.Where(d => d.MeetingId != null && ids.Contains(d.MeetingId.Value))
-            .ToListAsync(_stop);
+        var groups = _meetings.Where(m => m.Read.Decisions.Count > 0).Select(m => m.Group.Id).Distinct().ToList();
+        var decisions = await _db.Decisions.Where(d => groups.Contains(d.GroupId)).ToListAsync(_stop);
+        var wasThere = decisions.ToHashSet();
         var read = _meetings
             .SelectMany(m => m.Read.Decisions.Select(decision => (m.Group, m.Meeting, decision)))
             .ToList();
-        var fresh = read.Where(r =>
-                !decisions.Exists(known =>
-                    known.MeetingId == r.Meeting.Id && SameWords.AreSame(known.Text, r.decision.Text)
-                )
-            )
-            .ToList();
-        var number = fresh.Count == 0 ? 0 : await _take(NumberSeries.Decisions, fresh.Count);
+        var fresh = read.Count(r => Known(r.Meeting, r.decision) is null);
+        var number = fresh == 0 ? 0 : await _take(NumberSeries.Decisions, fresh);
 
         foreach (var (group, meeting, decision) in read)
         {
-            var known = decisions.Find(d => d.MeetingId == meeting.Id && SameWords.AreSame(d.Text, decision.Text));
+            var known = Known(meeting, decision);
             var landing = known is null ? Landing.New : Landing.Known;
             if (known is null)
             {
@@ -211,11 +217,59 @@ internal sealed partial class MoveIn
                 decisions.Add(known);
             }
 
-            Land(SubjectKind.Decision, landing, known.Id, decision.Lines, decision.Text, decision.Result);
+            Land(
+                decision,
+                SubjectKind.Decision,
+                landing,
+                known.Id,
+                decision.Lines,
+                decision.Text,
+                decision.Result,
+                with: record =>
+                    record with
+                    {
+                        Name = landing is Landing.Known ? known.Reference : null,
+                        Values = new Edit { Text = decision.Text },
+                        IsDecided = ChosenFor(decision) is not null,
+                        Candidates = AlikeDecisions(wasThere, known, meeting, decision),
+                        Differences = landing is Landing.Known ? DecisionDiffers(decision, known) : [],
+                    }
+            );
 
             Mention? Who(string? name) => name is null ? null : Mentioned(group, name);
         }
+
+        Decision? Known(Meeting meeting, ReadDecision decision) =>
+            ChosenFor(decision) is { } id
+                ? decisions.Find(d => d.Id == id)
+                : decisions.Find(d => d.MeetingId == meeting.Id && SameWords.AreSame(d.Text, decision.Text))
+                    ?? Reworded(
+                        decisions.Where(d => d.MeetingId == meeting.Id),
+                        "decision",
+                        d => d.Text,
+                        decision.Text
+                    );
     }
+
+    /// <summary>What the group decided before in nearly these words: at this meeting, or, in very nearly these, at another one.</summary>
+    private IReadOnlyList<Candidate> AlikeDecisions(
+        HashSet<Decision> wasThere,
+        Decision landed,
+        Meeting meeting,
+        ReadDecision decision
+    ) =>
+        wasThere.Contains(landed) && ChosenFor(decision) is null
+            ? []
+            :
+            [
+                .. wasThere
+                    .Where(one => one.GroupId == meeting.GroupId)
+                    .Select(one => (one, Alike: SameWords.Likeness(one.Text, decision.Text)))
+                    .Where(one => one.Alike >= (one.one.MeetingId == meeting.Id ? SomewhatAlike : VeryAlike))
+                    .OrderByDescending(one => one.Alike)
+                    .Take(MostCandidates)
+                    .Select(one => new Candidate(one.one.Id, one.one.Reference, one.one.Text)),
+            ];
 
     private static MeetingTime? TimeOf(ReadMeeting read, Group group) =>
         read.Time is { } time ? new MeetingTime(time, read.Zone ?? group.Zone, minutes: null) : null;

@@ -16,6 +16,8 @@ internal sealed partial class MoveIn
     private readonly Dictionary<Guid, Roster> _rosters = [];
     private Roster _everybody = new([]);
     private HashSet<string> _fullNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NamedPerson> _named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Guid> _newcomers = new(StringComparer.OrdinalIgnoreCase);
 
     private async Task LandPeople()
     {
@@ -45,12 +47,14 @@ internal sealed partial class MoveIn
             if (Meet(group, read.Name) is not { } person)
             {
                 Land(
+                    read,
                     SubjectKind.Membership,
                     Landing.LeftOut,
                     null,
                     read.Lines,
                     read.Name,
-                    hint: "Several people have this name."
+                    hint: "Several people have this name: say who it is.",
+                    with: record => record with { Values = ValuesOf(read) }
                 );
                 continue;
             }
@@ -60,7 +64,7 @@ internal sealed partial class MoveIn
             var isNew = known.Add((group.Id, person.Id));
             if (!isNew)
             {
-                Land(SubjectKind.Person, Landing.Known, person.Id, read.Lines, person.DisplayName, title);
+                Land(read, SubjectKind.Person, Landing.Known, person.Id, read.Lines, person.DisplayName, title);
                 continue;
             }
 
@@ -75,12 +79,14 @@ internal sealed partial class MoveIn
             );
             _db.Memberships.Add(membership);
             Land(
+                read,
                 SubjectKind.Membership,
                 Landing.New,
                 membership.Id,
                 read.Lines,
                 person.DisplayName,
-                Join(title, read.Affiliation)
+                Join(title, read.Affiliation),
+                with: record => record with { Values = ValuesOf(read) }
             );
         }
     }
@@ -102,7 +108,7 @@ internal sealed partial class MoveIn
         foreach (var known in inGroups)
             PeopleOf(known.GroupId).Add(known.PersonId);
 
-        var ids = inGroups.Select(known => known.PersonId).Distinct().ToList();
+        var ids = inGroups.Select(known => known.PersonId).Concat(_upload.People.Values).Distinct().ToList();
         var people = await _db
             .People.Where(p =>
                 ids.Contains(p.Id) || names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name))
@@ -132,6 +138,9 @@ internal sealed partial class MoveIn
     /// <summary>The person of that name in a group, made when nobody is known; null when several may be meant.</summary>
     private Person? Meet(Group group, string name)
     {
+        if (ChosenPerson(group, name) is { } chosen)
+            return chosen;
+
         var match = RosterOf(group.Id).Find(name);
         if (match.Fit is NameFit.Whole or NameFit.Part && match.PersonId is { } id)
         {
@@ -139,16 +148,25 @@ internal sealed partial class MoveIn
             if (match.Fit is NameFit.Part && IsFuller(name, known.DisplayName))
             {
                 if (_fullNames.Count(full => new Roster([(id, known.DisplayName)]).Find(full).Fit is NameFit.Part) > 1)
-                    return Introduce(group, name);
+                    return Newcomer(group, name);
                 known.LearnFullName(name, _now);
                 _rosters.Remove(group.Id);
             }
+            else if (match.Fit is NameFit.Part && known.LearnAlias(name, _now))
+            {
+                // Had the shorter name come first, it would be known as well.
+                _rosters.Remove(group.Id);
+            }
 
+            Name(name, NameStanding.Known, known);
             return known;
         }
 
         if (match.Fit is NameFit.Whole or NameFit.Part && match.IsAmbiguous)
+        {
+            Name(name, NameStanding.Unclear, person: null, match.Candidates);
             return null;
+        }
 
         if (
             name.Contains(' ', StringComparison.Ordinal)
@@ -157,11 +175,77 @@ internal sealed partial class MoveIn
         {
             PeopleOf(group.Id).Add(elsewhere);
             _rosters.Remove(group.Id);
+            Name(name, NameStanding.Known, _people[elsewhere]);
             return _people[elsewhere];
         }
 
-        return Introduce(group, name);
+        if (match.Fit is NameFit.Slip)
+            Name(name, NameStanding.Unclear, person: null, match.Candidates);
+        return Newcomer(group, name);
     }
+
+    private Person Newcomer(Group group, string name)
+    {
+        var person = Introduce(group, name);
+        Name(name, NameStanding.New, person);
+        return person;
+    }
+
+    /// <summary>Whom somebody chose for this name in the review; they are known under it from now on.</summary>
+    private Person? ChosenPerson(Group group, string name)
+    {
+        if (!_upload.People.TryGetValue(name, out var id))
+            return null;
+
+        if (id == Choices.SomethingNew && !_newcomers.TryGetValue(name, out id))
+            id = _newcomers[name] = Introduce(group, name).Id;
+        if (!_people.TryGetValue(id, out var person))
+            return null;
+
+        person.LearnAlias(name, _now);
+        if (PeopleOf(group.Id).Add(id))
+            _rosters.Remove(group.Id);
+        Name(name, _newcomers.ContainsValue(id) ? NameStanding.New : NameStanding.Known, person, chosen: true);
+        return person;
+    }
+
+    /// <summary>What was unclear stays so until somebody chooses, whatever stood in for it.</summary>
+    private void Name(
+        string name,
+        NameStanding standing,
+        Person? person,
+        IReadOnlyList<Guid>? candidates = null,
+        bool chosen = false
+    )
+    {
+        if (
+            _named.TryGetValue(name, out var known)
+            && !chosen
+            && (known.Chosen || known.Standing is not NameStanding.AsWritten)
+        )
+            return;
+
+        _named[name] = new NamedPerson(
+            name,
+            standing,
+            person?.Id,
+            person?.DisplayName,
+            [
+                .. (candidates ?? [])
+                    .Where(_people.ContainsKey)
+                    .Select(id => new PersonChoice(id, _people[id].DisplayName)),
+            ],
+            chosen
+        );
+    }
+
+    private static Edit ValuesOf(SigHub.Minutes.ReadMember read) =>
+        new()
+        {
+            Text = read.Name,
+            Affiliation = read.Affiliation,
+            Role = read.Role,
+        };
 
     private Person Introduce(Group group, string name)
     {
@@ -177,11 +261,23 @@ internal sealed partial class MoveIn
     /// <summary>Who an owner, a mover or a seconder is, when exactly one person of the group fits.</summary>
     private Mention Mentioned(Group group, string name, string? fullName = null)
     {
+        if (ChosenPerson(group, name) is { } chosen)
+            return new Mention(name, chosen.Id);
+
         var roster = RosterOf(group.Id);
-        return new Mention(
+        if (fullName is not null && roster.Find(fullName).PersonId is { } full)
+            return new Mention(name, full);
+
+        var match = roster.Find(name);
+        Name(
             name,
-            (fullName is null ? null : roster.Find(fullName).PersonId) ?? roster.Find(name).PersonId
+            match.PersonId is not null ? NameStanding.Known
+                : match.IsAmbiguous ? NameStanding.Unclear
+                : NameStanding.AsWritten,
+            match.PersonId is { } id ? _people[id] : null,
+            match.Candidates
         );
+        return new Mention(name, match.PersonId);
     }
 
     /// <summary>Whom somebody stands for is shown with their name everywhere; a group that is not public tells nobody.</summary>

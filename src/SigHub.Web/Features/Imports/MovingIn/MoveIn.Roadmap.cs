@@ -28,6 +28,7 @@ internal sealed partial class MoveIn
             if (read.Time is not { } start || Rule(read.Rrule) is not { } rule)
             {
                 Land(
+                    read,
                     SubjectKind.Series,
                     Landing.LeftOut,
                     null,
@@ -54,6 +55,7 @@ internal sealed partial class MoveIn
             if (isNew)
                 series.AddSlot(_by, rule, FirstDay(rule, group), time, _now);
             Land(
+                read,
                 SubjectKind.Series,
                 isNew ? Landing.New : Landing.Known,
                 series.Id,
@@ -103,6 +105,7 @@ internal sealed partial class MoveIn
         var read = _reading
             .Milestones.Select(one => (Read: one, Group: GroupCalled(one.Group), Period: PeriodOf(one)))
             .ToList();
+        var wasThere = known.ToHashSet();
         var fresh = read.Count(one => one.Period is not null && Find(one.Group, one.Read) is null);
         var number = fresh == 0 ? 0 : await _take(NumberSeries.Milestones, fresh);
 
@@ -111,13 +114,15 @@ internal sealed partial class MoveIn
             if (period is null)
             {
                 Land(
+                    one,
                     SubjectKind.Milestone,
                     Landing.LeftOut,
                     null,
                     one.Lines,
                     one.Title,
                     one.Period,
-                    "Its period cannot be read."
+                    "Its period cannot be read.",
+                    record => record with { Values = ValuesOf(one) }
                 );
                 continue;
             }
@@ -141,15 +146,57 @@ internal sealed partial class MoveIn
                 known.Add(milestone);
             }
 
-            Land(SubjectKind.Milestone, landing, milestone.Id, one.Lines, one.Title, Join(period.Text, one.Status));
+            Land(
+                one,
+                SubjectKind.Milestone,
+                landing,
+                milestone.Id,
+                one.Lines,
+                one.Title,
+                Join(period.Text, one.Status),
+                with: record =>
+                    record with
+                    {
+                        Name = landing is Landing.Known ? milestone.Reference : null,
+                        Values = ValuesOf(one),
+                        IsDecided = ChosenFor(one) is not null,
+                        Candidates = Alike(group, milestone, one),
+                        Differences = landing is Landing.Known ? MilestoneDiffers(one, period, milestone) : [],
+                    }
+            );
         }
 
         Milestone? Find(Group group, ReadMilestone one) =>
-            known.Find(milestone =>
-                milestone.GroupId == group.Id
-                && (milestone.Reference == one.Id || SameWords.AreSame(milestone.Title, one.Title))
-            );
+            ChosenFor(one) is { } id
+                ? known.Find(milestone => milestone.Id == id)
+                : known.Find(milestone =>
+                    milestone.GroupId == group.Id
+                    && (milestone.Reference == one.Id || SameWords.AreSame(milestone.Title, one.Title))
+                ) ?? Reworded(known.Where(m => m.GroupId == group.Id), "milestone", m => m.Title, one.Title);
+
+        IReadOnlyList<Candidate> Alike(Group group, Milestone landed, ReadMilestone one) =>
+            wasThere.Contains(landed) && ChosenFor(one) is null
+                ? []
+                :
+                [
+                    .. wasThere
+                        .Where(other => other.GroupId == group.Id)
+                        .Select(other => (other, Alike: SameWords.Likeness(other.Title, one.Title)))
+                        .Where(other => other.Alike >= SomewhatAlike)
+                        .OrderByDescending(other => other.Alike)
+                        .Take(MostCandidates)
+                        .Select(other => new Candidate(other.other.Id, other.other.Reference, other.other.Title)),
+                ];
     }
+
+    private static Edit ValuesOf(ReadMilestone one) =>
+        new()
+        {
+            Text = one.Title,
+            Who = one.Owner,
+            Period = one.Period,
+            Status = one.Status,
+        };
 
     private static Period? PeriodOf(ReadMilestone read)
     {

@@ -14,6 +14,7 @@ namespace SigHub.Web.Features.Imports.MovingIn;
 internal sealed partial class MoveIn
 {
     private readonly SigHubDb _db;
+    private readonly Sheet _sheet;
     private readonly Reading _reading;
     private readonly Upload _upload;
     private readonly TakeNumbers _take;
@@ -32,7 +33,12 @@ internal sealed partial class MoveIn
         TakeNumbers take,
         DateTime now,
         CancellationToken stop
-    ) => (_db, _by, _reading, _upload, _take, _now, _stop) = (db, by, reading, upload, take, now, stop);
+    )
+    {
+        (_db, _by, _upload, _take, _now, _stop) = (db, by, upload, take, now, stop);
+        _sheet = Sheet.Of(reading, upload);
+        _reading = _sheet.Reading;
+    }
 
     /// <summary>Gives the first of so many numbers of a kind.</summary>
     public delegate Task<int> TakeNumbers(string kind, int count);
@@ -49,6 +55,16 @@ internal sealed partial class MoveIn
     /// <summary>Places in the reading of meetings that still need a day.</summary>
     public IReadOnlyList<int> Undated => _undated;
 
+    /// <summary>What it adds and changes.</summary>
+    public IReadOnlyList<ImportChange> Changes { get; private set; } = [];
+
+    /// <summary>Who the names in the document are taken for.</summary>
+    public IReadOnlyList<NamedPerson> Named =>
+        [.. _named.Values.OrderBy(one => one.Standing is not NameStanding.Unclear)];
+
+    /// <summary>The document that this one is another version of, and what of it this one no longer says.</summary>
+    public EarlierVersion? Earlier => _earlier;
+
     /// <exception cref="RuleBroken">The person may not import this, or the group is not clear.</exception>
     public static async Task<MoveIn> Run(
         SigHubDb db,
@@ -62,33 +78,56 @@ internal sealed partial class MoveIn
     {
         var moveIn = new MoveIn(db, by, reading, upload, take, now, stop);
         await moveIn.LandGroups();
+        await moveIn.FindEarlierVersion();
         await moveIn.LandPeople();
         await moveIn.LandMeetings();
         await moveIn.LandSeries();
         await moveIn.LandMilestones();
         await moveIn.NameTheUnknown();
-        moveIn.Finish();
+        await moveIn.Finish();
         return moveIn;
     }
 
-    private void Finish()
+    private async Task Finish()
     {
         var records = _landed.Count(record => record.IsTaken);
         _db.Record(new MinutesImported(_document.Subject, _by.PersonId, _now, records));
+        Changes = WhatChanged.In(_db, _document.Id, _now);
+        await TellWhatIsGone();
+
+        var touched = Changes.SelectMany(change => new[] { change.RecordId, change.NounId }).ToHashSet();
+        for (var i = 0; i < _landed.Count; i++)
+        {
+            if (_landed[i].SubjectId is { } subject && touched.Contains(subject))
+                _landed[i] = _landed[i] with { ChangesSomething = true };
+        }
+
+        _landed.AddRange(_sheet.Declined);
     }
 
     private void Land(
+        object read,
         SubjectKind kind,
         Landing landing,
         Guid? id,
         LineSpan lines,
         string text,
         string? detail = null,
-        string? hint = null
+        string? hint = null,
+        Func<LandedRecord, LandedRecord>? with = null
     )
     {
-        _landed.Add(new LandedRecord(kind, landing, text, detail, lines, hint));
+        var key = _sheet.KeyOf(read);
+        var record = new LandedRecord(kind, landing, text, detail, lines, hint)
+        {
+            Key = key,
+            SubjectId = id,
+            IsSettled = _upload.Settled.Contains(key),
+        };
+        _landed.Add(with is null ? record : with(record));
         if (id is { } subject)
             _db.Traces.Add(new Trace(kind, subject, new Provenance(_document.Id, lines.First, lines.Last), _now));
     }
+
+    private Guid? ChosenFor(object read) => _upload.SameAs.TryGetValue(_sheet.KeyOf(read), out var id) ? id : null;
 }

@@ -27,15 +27,18 @@ public static class SameWords
 
     public static bool AreSame(string a, string b) => Fold(a) == Fold(b);
 
-    /// <summary>Four fifths of their pairs of letters are the same (Dice's coefficient over bigrams).</summary>
-    public static bool AreAlike(string a, string b)
+    /// <summary>Four fifths of their pairs of letters are the same.</summary>
+    public static bool AreAlike(string a, string b) => Likeness(a, b) >= Alike;
+
+    /// <summary>From 0, nothing in common, to 1, the same (Dice's coefficient over pairs of letters).</summary>
+    public static double Likeness(string a, string b)
     {
         var (first, second) = (Pairs(Fold(a)), Pairs(Fold(b)));
         if (first.Count == 0 || second.Count == 0)
-            return AreSame(a, b);
+            return AreSame(a, b) ? 1 : 0;
 
         var shared = first.Sum(pair => Math.Min(pair.Value, second.GetValueOrDefault(pair.Key)));
-        return 2.0 * shared / (first.Values.Sum() + second.Values.Sum()) >= Alike;
+        return 2.0 * shared / (first.Values.Sum() + second.Values.Sum());
     }
 
     private static Dictionary<(char, char), int> Pairs(string text)

@@ -82,6 +82,26 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("account_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkeys_user_id");
+
+                    b.ToTable("account_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -377,52 +397,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("activity", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("group_name");
-
-                    b.Property<string>("MeetingAddress")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("meeting_address");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("slug");
-
-                    b.HasKey("Id")
-                        .HasName("pk_former_addresses");
-
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_former_addresses_group_id");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_former_addresses_meeting_id");
-
-                    b.HasIndex("Slug")
-                        .HasDatabaseName("ix_former_addresses_slug");
-
-                    b.ToTable("former_addresses", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -632,6 +606,158 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_memberships_person_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choices");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("MovedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_in_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("PutAwayAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer")
+                        .HasColumnName("records");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToLookAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_look_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakingBack", "SigHub.Domain.Imports.Arrival.TakingBack#TakingBack", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("taking_back_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("taking_back_by_person_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrivals");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_arrivals_document_id");
+
+                    b.HasIndex("ByPersonId", "At")
+                        .HasDatabaseName("ix_arrivals_by_person_id_at");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_arrivals_state_at");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.ImportChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("entity");
+
+                    b.Property<Guid>("NounId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noun_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Property")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("property");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_changes");
+
+                    b.HasIndex("NounId")
+                        .HasDatabaseName("ix_import_changes_noun_id");
+
+                    b.HasIndex("DocumentId", "Order")
+                        .HasDatabaseName("ix_import_changes_document_id_order");
+
+                    b.ToTable("import_changes", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
@@ -1228,6 +1354,97 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("person_affiliations", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acceptance", "SigHub.Domain.People.Invitation.Acceptance#InvitationAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("acceptance_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("acceptance_by_person_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Revocation", "SigHub.Domain.People.Invitation.Revocation#InvitationAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("revocation_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("revocation_by_person_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_invitations_by_person_id");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_invitations_created_at");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_invitations_group_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitations_person_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_secret_hash");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1247,10 +1464,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("display_name");
-
-                    b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("merged_into_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1277,9 +1490,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
 
                     b.HasIndex("DisplayName")
                         .HasDatabaseName("ix_people_display_name");
-
-                    b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_people_merged_into_id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1336,53 +1546,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("person_aliases", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedByPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_person_id");
-
-                    b.Property<bool?>("IsGranted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_granted");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_person_claims");
-
-                    b.HasIndex("ByPersonId")
-                        .HasDatabaseName("ix_person_claims_by_person_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_person_claims_person_id");
-
-                    b.ToTable("person_claims", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1414,56 +1577,38 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("person_handles", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
+            modelBuilder.Entity("SigHub.Domain.Portals.Portal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<Guid?>("AliasId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("alias_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<Guid>("GoneId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("gone_id");
-
-                    b.Property<string>("GoneName")
-                        .IsRequired()
+                    b.Property<string>("Contact")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("gone_name");
+                        .HasColumnName("contact");
 
-                    b.Property<Guid>("KeptId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("kept_id");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
 
-                    b.Property<DateTime?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("taken_back_at");
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("registration");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_person_merges");
+                        .HasName("pk_portal");
 
-                    b.HasIndex("GoneId")
-                        .HasDatabaseName("ix_person_merges_gone_id");
-
-                    b.HasIndex("KeptId")
-                        .HasDatabaseName("ix_person_merges_kept_id");
-
-                    b.ToTable("person_merges", (string)null);
+                    b.ToTable("portal", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -1638,6 +1783,63 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("milestone_slips", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Web.Persistence.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_secret_hash");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Web.Persistence.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1652,6 +1854,10 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1757,27 +1963,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
-                {
-                    b.Property<Guid>("MergeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("merge_id");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("place");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("MergeId", "Place", "RecordId")
-                        .HasName("pk_moved_references");
-
-                    b.ToTable("moved_references", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Web.Persistence.NumberSeries", b =>
                 {
                     b.Property<string>("Kind")
@@ -1795,106 +1980,85 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("numbers", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.Searching.Findable", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.OutgoingMail", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("date")
-                        .HasColumnName("date");
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
 
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("group_id");
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
 
-                    b.Property<string>("HiddenWords")
+                    b.Property<string>("ProtectedText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("hidden_words");
+                        .HasColumnName("protected_text");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
 
-                    b.Property<string>("Reference")
+                    b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("reference");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("to");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title");
-
-                    b.Property<string>("TitleWords")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title_words");
-
-                    b.Property<string>("Visibility")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("visibility");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("words");
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
-                        .HasName("pk_findables");
+                        .HasName("pk_outbox");
 
-                    b.HasIndex("SubjectId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_findables_subject_id");
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outbox_next_try_at");
 
-                    b.HasIndex("GroupId", "Date")
-                        .HasDatabaseName("ix_findables_group_id_date");
-
-                    b.ToTable("findables", (string)null);
+                    b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.Searching.FindableChange", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.Session", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("SubjectId")
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_findable_changes");
+                        .HasName("pk_sessions");
 
-                    b.ToTable("findable_changes", (string)null);
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1915,6 +2079,58 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_logins_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -1991,22 +2207,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_action_states_people_person_id");
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
-                {
-                    b.HasOne("SigHub.Domain.Groups.Group", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_former_addresses_groups_group_id");
-
-                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_former_addresses_meetings_meeting_id");
-                });
-
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
                 {
                     b.HasOne("SigHub.Domain.Groups.Group", null)
@@ -2051,6 +2251,16 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_people_person_id");
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arrivals_people_by_person_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
@@ -2177,6 +2387,28 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_person_affiliations_people_person_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_people_by_person_id");
+
+                    b.HasOne("SigHub.Domain.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_groups_group_id");
+
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_people_person_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.Person", b =>
                 {
                     b.HasOne("SigHub.Web.Persistence.Account", null)
@@ -2184,12 +2416,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_accounts_account_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_people_people_merged_into_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.People.PersonAddress", b =>
@@ -2212,23 +2438,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_person_aliases_people_person_id");
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
-                {
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ByPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_claims_people_by_person_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_claims_people_person_id");
-                });
-
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.HasOne("SigHub.Domain.People.Person", null)
@@ -2237,23 +2446,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_handles_people_person_id");
-                });
-
-            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
-                {
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("GoneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merges_people_gone_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merges_people_kept_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -2276,14 +2468,24 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_milestone_slips_milestones_milestone_id");
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.AccessToken", b =>
                 {
-                    b.HasOne("SigHub.Domain.People.PersonMerge", null)
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
                         .WithMany()
-                        .HasForeignKey("MergeId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_moved_references_person_merges_merge_id");
+                        .HasConstraintName("fk_access_tokens_accounts_account_id");
+                });
+
+            modelBuilder.Entity("SigHub.Web.Persistence.Session", b =>
+                {
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Actions.ActionItem", b =>

@@ -75,6 +75,26 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("account_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_account_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_account_passkeys_user_id");
+
+                    b.ToTable("account_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -370,52 +390,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("activity", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_id");
-
-                    b.Property<string>("GroupName")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("group_name");
-
-                    b.Property<string>("MeetingAddress")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_address");
-
-                    b.Property<Guid?>("MeetingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("slug");
-
-                    b.HasKey("Id")
-                        .HasName("pk_former_addresses");
-
-                    b.HasIndex("GroupId")
-                        .HasDatabaseName("ix_former_addresses_group_id");
-
-                    b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_former_addresses_meeting_id");
-
-                    b.HasIndex("Slug")
-                        .HasDatabaseName("ix_former_addresses_slug");
-
-                    b.ToTable("former_addresses", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -625,6 +599,158 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_memberships_person_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTime?>("MovedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_in_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime?>("PutAwayAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_away_at");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ToLookAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_look_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "TakingBack", "SigHub.Domain.Imports.Arrival.TakingBack#TakingBack", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taking_back_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("taking_back_by_person_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrivals");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_arrivals_document_id");
+
+                    b.HasIndex("ByPersonId", "At")
+                        .HasDatabaseName("ix_arrivals_by_person_id_at");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_arrivals_state_at");
+
+                    b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.ImportChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entity");
+
+                    b.Property<Guid>("NounId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noun_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Property")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("property");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_changes");
+
+                    b.HasIndex("NounId")
+                        .HasDatabaseName("ix_import_changes_noun_id");
+
+                    b.HasIndex("DocumentId", "Order")
+                        .HasDatabaseName("ix_import_changes_document_id_order");
+
+                    b.ToTable("import_changes", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
@@ -1221,6 +1347,97 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("person_affiliations", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Acceptance", "SigHub.Domain.People.Invitation.Acceptance#InvitationAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("acceptance_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("acceptance_by_person_id");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Revocation", "SigHub.Domain.People.Invitation.Revocation#InvitationAnswer", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revocation_at");
+
+                            b1.Property<Guid>("ByPersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("revocation_by_person_id");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_invitations_by_person_id");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_invitations_created_at");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_invitations_group_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitations_person_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_secret_hash");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1240,10 +1457,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
-
-                    b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merged_into_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1270,9 +1483,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DisplayName")
                         .HasDatabaseName("ix_people_display_name");
-
-                    b.HasIndex("MergedIntoId")
-                        .HasDatabaseName("ix_people_merged_into_id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1329,53 +1539,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("person_aliases", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedByPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_person_id");
-
-                    b.Property<bool?>("IsGranted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_granted");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_person_claims");
-
-                    b.HasIndex("ByPersonId")
-                        .HasDatabaseName("ix_person_claims_by_person_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_person_claims_person_id");
-
-                    b.ToTable("person_claims", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1407,56 +1570,38 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("person_handles", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
+            modelBuilder.Entity("SigHub.Domain.Portals.Portal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<Guid?>("AliasId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alias_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<Guid>("GoneId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("gone_id");
-
-                    b.Property<string>("GoneName")
-                        .IsRequired()
+                    b.Property<string>("Contact")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("gone_name");
+                        .HasColumnName("contact");
 
-                    b.Property<Guid>("KeptId")
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kept_id");
+                        .HasColumnName("name");
 
-                    b.Property<DateTime?>("TakenBackAt")
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("taken_back_at");
+                        .HasColumnName("registration");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_person_merges");
+                        .HasName("pk_portal");
 
-                    b.HasIndex("GoneId")
-                        .HasDatabaseName("ix_person_merges_gone_id");
-
-                    b.HasIndex("KeptId")
-                        .HasDatabaseName("ix_person_merges_kept_id");
-
-                    b.ToTable("person_merges", (string)null);
+                    b.ToTable("portal", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -1631,6 +1776,63 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("milestone_slips", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Web.Persistence.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_tokens");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_tokens_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_tokens_secret_hash");
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Web.Persistence.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1645,6 +1847,10 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1748,27 +1954,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
-                {
-                    b.Property<Guid>("MergeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("merge_id");
-
-                    b.Property<string>("Place")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("place");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_id");
-
-                    b.HasKey("MergeId", "Place", "RecordId")
-                        .HasName("pk_moved_references");
-
-                    b.ToTable("moved_references", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Web.Persistence.NumberSeries", b =>
                 {
                     b.Property<string>("Kind")
@@ -1786,102 +1971,85 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("numbers", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.Searching.Findable", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.OutgoingMail", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("Date")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("date");
+                        .HasColumnName("created_at");
 
-                    b.Property<Guid?>("GroupId")
+                    b.Property<DateTime?>("NextTryAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("group_id");
+                        .HasColumnName("next_try_at");
 
-                    b.Property<string>("HiddenWords")
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProtectedText")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("hidden_words");
+                        .HasColumnName("protected_text");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Subject")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("subject");
 
-                    b.Property<string>("Reference")
+                    b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reference");
+                        .HasColumnName("to");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<string>("TitleWords")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_words");
-
-                    b.Property<string>("Visibility")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("visibility");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
-                        .HasName("pk_findables");
+                        .HasName("pk_outbox");
 
-                    b.HasIndex("SubjectId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_findables_subject_id");
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outbox_next_try_at");
 
-                    b.HasIndex("GroupId", "Date")
-                        .HasDatabaseName("ix_findables_group_id_date");
-
-                    b.ToTable("findables", (string)null);
+                    b.ToTable("outbox", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.Searching.FindableChange", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.Session", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("account_id");
 
-                    b.Property<Guid>("SubjectId")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("subject_id");
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
 
                     b.HasKey("Id")
-                        .HasName("pk_findable_changes");
+                        .HasName("pk_sessions");
 
-                    b.ToTable("findable_changes", (string)null);
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1902,6 +2070,58 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_logins_accounts_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_passkeys_accounts_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("account_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -1978,22 +2198,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_action_states_people_person_id");
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
-                {
-                    b.HasOne("SigHub.Domain.Groups.Group", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_former_addresses_groups_group_id");
-
-                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
-                        .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_former_addresses_meetings_meeting_id");
-                });
-
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
                 {
                     b.HasOne("SigHub.Domain.Groups.Group", null)
@@ -2038,6 +2242,16 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_people_person_id");
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Imports.Arrival", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_arrivals_people_by_person_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Imports.ImportedDocument", b =>
@@ -2164,6 +2378,28 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_person_affiliations_people_person_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.Invitation", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_people_by_person_id");
+
+                    b.HasOne("SigHub.Domain.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_groups_group_id");
+
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_people_person_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.Person", b =>
                 {
                     b.HasOne("SigHub.Web.Persistence.Account", null)
@@ -2171,12 +2407,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_accounts_account_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_people_people_merged_into_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.People.PersonAddress", b =>
@@ -2199,23 +2429,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_person_aliases_people_person_id");
                 });
 
-            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
-                {
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("ByPersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_claims_people_by_person_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_claims_people_person_id");
-                });
-
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.HasOne("SigHub.Domain.People.Person", null)
@@ -2224,23 +2437,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_handles_people_person_id");
-                });
-
-            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
-                {
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("GoneId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merges_people_gone_id");
-
-                    b.HasOne("SigHub.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("KeptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_person_merges_people_kept_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -2263,14 +2459,24 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_milestone_slips_milestones_milestone_id");
                 });
 
-            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
+            modelBuilder.Entity("SigHub.Web.Persistence.AccessToken", b =>
                 {
-                    b.HasOne("SigHub.Domain.People.PersonMerge", null)
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
                         .WithMany()
-                        .HasForeignKey("MergeId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_moved_references_person_merges_merge_id");
+                        .HasConstraintName("fk_access_tokens_accounts_account_id");
+                });
+
+            modelBuilder.Entity("SigHub.Web.Persistence.Session", b =>
+                {
+                    b.HasOne("SigHub.Web.Persistence.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Actions.ActionItem", b =>
