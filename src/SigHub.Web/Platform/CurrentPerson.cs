@@ -13,18 +13,25 @@ public sealed class CurrentPerson
     /// <summary>The claim that carries <see cref="PersonId"/>.</summary>
     public const string PersonClaim = "sighub:person";
 
+    /// <summary>The claim that carries <see cref="SessionId"/>.</summary>
+    public const string SessionClaim = "sighub:session";
+
     /// <summary>The account signed in with; null for a visitor.</summary>
     public Guid? AccountId { get; private set; }
 
     /// <summary>The person who signed in; null for a visitor.</summary>
     public Guid? PersonId { get; private set; }
 
+    /// <summary>The browser's session; null where there is none, as with an access token.</summary>
+    public Guid? SessionId { get; private set; }
+
     public bool IsSignedIn => AccountId is not null;
 
     internal void Become(ClaimsPrincipal principal) =>
-        Become(Read(principal, ClaimTypes.NameIdentifier), Read(principal, PersonClaim));
+        Become(Read(principal, ClaimTypes.NameIdentifier), Read(principal, PersonClaim), Read(principal, SessionClaim));
 
-    internal void Become(Guid? accountId, Guid? personId) => (AccountId, PersonId) = (accountId, personId);
+    internal void Become(Guid? accountId, Guid? personId, Guid? sessionId = null) =>
+        (AccountId, PersonId, SessionId) = (accountId, personId, sessionId);
 
     private static Guid? Read(ClaimsPrincipal principal, string claim) =>
         principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(claim), out var id)

@@ -15,7 +15,7 @@ namespace SigHub.Web.Tests.Architecture;
 public sealed class Every_page_answers : SceneTest
 {
     /// <summary>Pages that only somebody signed in may open; a visitor is sent to sign in.</summary>
-    private static readonly string[] s_forPeople = ["/import", "/me"];
+    private static readonly string[] s_forPeople = ["/admin", "/import", "/invitations", "/me", "/roles"];
 
     [Theory, OnEveryDatabase]
     public async Task To_a_visitor(Database database)
