@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.EntityFrameworkCore;
+using SigHub.Web.Persistence;
 
 namespace SigHub.Web.Platform;
 
@@ -57,11 +59,25 @@ public sealed class CurrentPersonOfCircuit(CurrentPerson me, AuthenticationState
     private async void Follow(Task<AuthenticationState> state) => me.Become((await state).User);
 }
 
+/// <summary>What the frame of a page shows to some only; each page and each act asks the database for itself.</summary>
+public sealed class CurrentRights(CurrentPerson me, IDbContextFactory<SigHubDb> dbs)
+{
+    public async Task<bool> IsAdministrator()
+    {
+        if (me.AccountId is not { } id)
+            return false;
+
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Users.AnyAsync(account => account.Id == id && account.IsAdministrator);
+    }
+}
+
 public static class CurrentPersonSetup
 {
     public static void AddCurrentPerson(this IServiceCollection services)
     {
         services.AddScoped<CurrentPerson>();
+        services.AddScoped<CurrentRights>();
         services.AddScoped<CircuitHandler, CurrentPersonOfCircuit>();
     }
 

@@ -44,4 +44,8 @@ public static class PortalQueries
         db.Portals.Add(portal);
         return portal;
     }
+
+    /// <summary>What somebody who changes the settings has seen; -1 as long as nobody changed any.</summary>
+    public static int SeenVersion(this SigHubDb db, Portal portal) =>
+        db.Entry(portal).State is EntityState.Added ? -1 : portal.Version;
 }

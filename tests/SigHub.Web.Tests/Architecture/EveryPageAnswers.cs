@@ -114,6 +114,7 @@ public sealed class Every_page_answers : SceneTest
             var action = await db.Actions.FirstAsync(a => a.GroupId == group.Id && a.Visibility == Visibility.Public);
             var decision = await db.Decisions.FirstAsync(d => d.GroupId == group.Id);
             var milestone = await db.Milestones.FirstAsync(m => m.GroupId == group.Id);
+            var account = await db.Users.FirstAsync();
             return Routes()
                 .Select(route =>
                     (
@@ -122,6 +123,7 @@ public sealed class Every_page_answers : SceneTest
                             .Replace("{Slug}", group.Slug.ToString(), StringComparison.OrdinalIgnoreCase)
                             .Replace("{Address}", meeting.Address, StringComparison.OrdinalIgnoreCase)
                             .Replace("documents/{Id}", $"documents/{document.Id:N}", StringComparison.OrdinalIgnoreCase)
+                            .Replace("users/{id:guid}", $"users/{account.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("people/{Id:guid}", $"people/{person.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("actions/{Reference}", "actions/" + action.Reference, StringComparison.Ordinal)
                             .Replace(

@@ -59,20 +59,33 @@ public static class AccountsFeature
         });
 
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AddPasskey>();
         services.AddScoped<AskForReset>();
         services.AddScoped<BecomeFirstAdministrator>();
+        services.AddScoped<ChangeMyName>();
+        services.AddScoped<ChangeMyPassword>();
         services.AddScoped<ConfirmAddress>();
+        services.AddScoped<EndMySessions>();
+        services.AddScoped<EndSession>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<Invite>();
         services.AddScoped<ListInvitations>();
+        services.AddScoped<ListSessions>();
+        services.AddScoped<MyAccount>();
         services.AddScoped<NewAccount>();
+        services.AddScoped<OfferCodes>();
         services.AddScoped<Register>();
+        services.AddScoped<RemovePasskey>();
+        services.AddScoped<RenewRecoveryCodes>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<RevokeInvitation>();
         services.AddScoped<ShowInvitation>();
+        services.AddScoped<ShowMyAccount>();
         services.AddScoped<SignIn>();
         services.AddScoped<SignInWithCode>();
         services.AddScoped<SignInWithPasskey>();
+        services.AddScoped<TurnOffCodes>();
+        services.AddScoped<TurnOnCodes>();
     }
 
     public static void MapAccounts(this WebApplication app, Settings settings)

@@ -72,6 +72,17 @@ public sealed class Sessions(
         return seen == 0 ? null : account;
     }
 
+    /// <summary>After what counts for signing in has changed: this browser stays signed in, every other does not.</summary>
+    internal async Task KeepOnlyThis(Account account)
+    {
+        var current = IdOf(Context.User);
+        await using var db = await dbs.CreateDbContextAsync(Context.RequestAborted);
+        await db
+            .Sessions.Where(one => one.AccountId == account.Id && one.Id != current)
+            .ExecuteDeleteAsync(Context.RequestAborted);
+        await RefreshSignInAsync(account);
+    }
+
     /// <summary>A cookie that is renewed still names its session.</summary>
     internal static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
