@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Actions;
+using SigHub.Web.Features.Administration;
 using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Home;
@@ -38,6 +39,7 @@ builder.Services.AddDatabase(settings);
 builder.AddPlatform(settings);
 builder.Services.AddAccounts();
 builder.Services.AddActions();
+builder.Services.AddAdministration();
 builder.Services.AddDecisions();
 builder.Services.AddGroups();
 builder.Services.AddHome();
@@ -56,6 +58,7 @@ app.MapRazorComponents<App>()
     .NoCircuitForVisitors();
 app.MapHealth();
 app.MapAccounts(settings);
+app.MapAdministration();
 app.MapTokens();
 
 app.GreetWhenListening(settings);
