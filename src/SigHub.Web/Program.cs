@@ -1,6 +1,7 @@
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Actions;
+using SigHub.Web.Features.Administration;
 using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Home;
@@ -40,6 +41,7 @@ builder.Services.AddDatabase(settings);
 builder.AddPlatform(settings);
 builder.Services.AddAccounts();
 builder.Services.AddActions();
+builder.Services.AddAdministration();
 builder.Services.AddDecisions();
 builder.Services.AddGroups();
 builder.Services.AddHome();
@@ -63,6 +65,7 @@ app.MapAccounts(settings);
 app.MapPeople();
 app.MapSearch();
 app.MapImports();
+app.MapAdministration();
 app.MapTokens();
 
 app.GreetWhenListening(settings);

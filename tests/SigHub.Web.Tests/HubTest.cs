@@ -34,10 +34,11 @@ public abstract class HubTest : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> _toDispose = [];
 
-    protected async Task<Hub> Open(Database kind)
+    /// <param name="settings">As an operator says them, <c>SigHub__PublicUrl</c>.</param>
+    protected async Task<Hub> Open(Database kind, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.Create(kind, Hub.MigrateAndLoadCast);
-        var hub = new Hub(database);
+        var hub = new Hub(database, settings);
         _toDispose.Add(hub);
         _toDispose.Add(database);
         return hub;
@@ -55,8 +56,10 @@ public abstract class HubTest : IAsyncDisposable
 public sealed class Hub : WebApplicationFactory<Settings>
 {
     private readonly TestDatabase _database;
+    private readonly (string Name, string Value)[] _settings;
 
-    public Hub(TestDatabase database) => _database = database;
+    public Hub(TestDatabase database, params (string Name, string Value)[] settings) =>
+        (_database, _settings) = (database, settings);
 
     /// <summary>Thursday 2026-03-12, 09:00 UTC, until a test moves it.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
@@ -105,6 +108,8 @@ public sealed class Hub : WebApplicationFactory<Settings>
         builder.UseSetting("SigHub:Demo", "false");
         builder.UseSetting("SigHub:DataPath", _database.DataPath);
         builder.UseSetting("ConnectionStrings:SigHub", _database.ConnectionString);
+        foreach (var (name, value) in _settings)
+            builder.UseSetting(name.Replace("__", ":"), value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

@@ -58,6 +58,10 @@ public sealed record Answered(HttpResponseMessage Answer, string Text, IHtmlDocu
 
     public string Path => Answer.RequestMessage!.RequestUri!.PathAndQuery;
 
+    /// <summary>Where it leads, as a path.</summary>
+    public string Location =>
+        new Uri(new Uri("http://localhost"), Answer.Headers.Location ?? new Uri("", UriKind.Relative)).PathAndQuery;
+
     public string? Heading => Html.QuerySelector("h1")?.TextContent.Trim();
 
     public string? Problem => Html.QuerySelector("[role=alert]")?.TextContent.Trim();

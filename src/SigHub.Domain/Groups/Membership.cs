@@ -37,6 +37,9 @@ public sealed partial class Membership
 
     public Subject Subject => new(SubjectKind.Membership, Id, GroupId, Role.Name(), Visibility.Public);
 
+    /// <summary>What is told of a role that was just given.</summary>
+    public MemberJoined Joined(Actor by, DateTime now) => new(Subject, by.PersonId, now, PersonId, Role);
+
     public bool IsCurrentOn(DateOnly day) => Term.Contains(day);
 
     public bool GivesRightsOn(DateOnly day) => IsConfirmed && IsCurrentOn(day);

@@ -40,7 +40,7 @@ public sealed class Invitation
 
     /// <summary>
     /// Administrators invite anybody; whoever leads a group invites to a role in it, and a known person where one of the
-    /// person's groups, <paramref name="groupsOfPerson"/>, is theirs to lead.
+    /// person's groups is theirs to lead and the person has no rights in any other.
     /// </summary>
     public static Invitation Create(
         Actor by,
@@ -49,7 +49,7 @@ public sealed class Invitation
         Guid? groupId,
         Role? role,
         Person? person,
-        IEnumerable<Guid> groupsOfPerson,
+        IReadOnlyCollection<Membership> rolesOfPerson,
         DateTime now
     )
     {
@@ -57,7 +57,7 @@ public sealed class Invitation
             groupId is null != role is null,
             "An invitation to a group says the role, and the other way round."
         );
-        MustBeAllowed(by, groupId, person, groupsOfPerson);
+        MustBeAllowed(by, groupId, person, rolesOfPerson);
         RuleBroken.If(person?.AccountId is not null, "This person already has an account.");
 
         return new Invitation
@@ -83,14 +83,14 @@ public sealed class Invitation
         Actor? sender,
         Guid byPersonId,
         Person? person,
-        IEnumerable<Guid> groupsOfPerson,
+        IReadOnlyCollection<Membership> rolesOfPerson,
         DateTime now
     )
     {
         RuleBroken.If(Acceptance is not null, "This invitation was used already. If that was you, sign in.");
         RuleBroken.Unless(IsOpenAt(now), "This invitation no longer counts. Ask for a new one.");
         RuleBroken.If(sender is null, "This invitation no longer counts. Ask for a new one.");
-        MustBeAllowed(sender, GroupId, person, groupsOfPerson);
+        MustBeAllowed(sender, GroupId, person, rolesOfPerson);
 
         Acceptance = new InvitationAnswer(byPersonId, now);
         return new InvitationAccepted(Subject, byPersonId, now);
@@ -109,15 +109,25 @@ public sealed class Invitation
         return new InvitationRevoked(Subject, by.PersonId, now);
     }
 
-    private static void MustBeAllowed(Actor by, Guid? groupId, Person? person, IEnumerable<Guid> groupsOfPerson)
+    private static void MustBeAllowed(
+        Actor by,
+        Guid? groupId,
+        Person? person,
+        IReadOnlyCollection<Membership> rolesOfPerson
+    )
     {
         RuleBroken.Unless(
             by.IsAdministrator || (groupId is { } group && by.Leads(group)),
             "Only whoever leads a group can invite to it, and only an administrator to none."
         );
         RuleBroken.Unless(
-            person is null || by.IsAdministrator || groupsOfPerson.Any(by.Leads),
-            "Only whoever leads a group of this person, or an administrator, can invite this person."
+            person is null
+                || by.IsAdministrator
+                || (
+                    rolesOfPerson.Any(role => by.Leads(role.GroupId))
+                    && rolesOfPerson.All(role => !role.IsConfirmed || by.Leads(role.GroupId))
+                ),
+            "Only whoever leads this person’s groups, or an administrator, can invite this person."
         );
     }
 }

@@ -32,6 +32,17 @@ public sealed partial class Person
         return new PersonClaimed(Subject, by.PersonId, now);
     }
 
+    /// <summary>Somebody opens the account they will sign in with: as a new person, or as the one an invitation names.</summary>
+    public AccountOpened Open(Guid accountId, DateTime now)
+    {
+        MayLearn();
+        RuleBroken.If(AccountId is not null, "This person already has an account.");
+
+        AccountId = accountId;
+        var account = new Subject(SubjectKind.Account, accountId, GroupId: null, "an account", Visibility.Public);
+        return new AccountOpened(account, Id, now);
+    }
+
     /// <summary>Everything that is kept on the person goes; records keep a person without a name.</summary>
     public PersonErased Erase(Actor by, DateTime now)
     {

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 
 namespace SigHub.Web.Components;
 
@@ -20,6 +22,40 @@ public static class Links
     public const string Search = "search";
     public const string Suggestions = "search/suggestions";
     public const string Imports = "imports";
+
+    public const string MyAccount = "me/account";
+    public const string MySignIn = "me/sign-in";
+    public const string MySessions = "me/sessions";
+    public const string MyTokens = "me/tokens";
+    public const string Forgot = "forgot";
+    public const string Register = "register";
+    public const string Invitations = "invitations";
+    public const string Roles = "roles";
+    public const string Users = "admin/users";
+    public const string PortalSettings = "admin/settings";
+    public const string ActivityLog = "admin/activity";
+
+    /// <summary>Inviting a known person.</summary>
+    public static string Invite(Guid personId) => $"invitations?person={personId:N}";
+
+    public static string InviteTo(string slug) => $"invitations?group={slug}";
+
+    /// <summary>What whoever was invited opens.</summary>
+    public static string Invitation(string secret) => $"invitation?code={secret}";
+
+    /// <param name="code">As Identity made it.</param>
+    public static string Confirm(Guid accountId, string code) => $"confirm?account={accountId:N}&code={Code(code)}";
+
+    /// <inheritdoc cref="Confirm"/>
+    public static string Reset(Guid accountId, string code) => $"reset?account={accountId:N}&code={Code(code)}";
+
+    /// <summary>What stood in a link as <c>code</c>; empty where it was none.</summary>
+    public static string ReadCode(string? code) =>
+        Base64Url.IsValid(code) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(code)) : "";
+
+    public static string RolesOf(string slug) => $"roles?group={slug}";
+
+    public static string User(Guid accountId) => $"admin/users/{accountId:N}";
 
     public static string Group(string slug) => $"groups/{slug}";
 
@@ -68,4 +104,6 @@ public static class Links
     public static string MovedIn(Guid id) => $"imports/{id:N}";
 
     public static string SignIn(string to) => $"sign-in?to={Uri.EscapeDataString(to)}";
+
+    private static string Code(string code) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(code));
 }

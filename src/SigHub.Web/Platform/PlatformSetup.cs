@@ -9,12 +9,26 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Radzen;
+using SigHub.Web.Platform.Mail;
 
 namespace SigHub.Web.Platform;
 
 /// <summary>What every feature stands on: who asks, keys, limits, headers, health.</summary>
 public static class PlatformSetup
 {
+    /// <summary>What is sent here tries to get in, or makes a mail go out.</summary>
+    private static readonly string[] s_doors =
+    [
+        "/confirm",
+        "/forgot",
+        "/invitation",
+        "/passkeys/request",
+        "/register",
+        "/reset",
+        "/setup",
+        "/sign-in",
+    ];
+
     public static void AddPlatform(this WebApplicationBuilder builder, Settings settings)
     {
         // Assets of packages are found in a build's output too, not only where SigHub is published or being developed.
@@ -28,6 +42,10 @@ public static class PlatformSetup
         services.AddRadzenComponents();
         services.AddDataProtection().SetApplicationName("SigHub");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInTheDatabase>();
+        services.AddSingleton<CurrentPortal>();
+        services.AddSingleton<Outbox>();
+        if (settings.Mail is not null)
+            services.AddHostedService<Postman>();
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
         services.AddScoped<AuthenticationStateProvider, StillSignedIn>();
         services.AddRateLimiter(options =>
@@ -100,7 +118,7 @@ public static class PlatformSetup
 
     private static RateLimitPartition<string> SignInAttempts(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
-        && (context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/setup"))
+        && s_doors.Any(door => context.Request.Path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase))
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }

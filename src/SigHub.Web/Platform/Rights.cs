@@ -39,8 +39,33 @@ public static class Rights
         if (me.AccountId is not { } accountId)
             return null;
 
-        var account = await db
-            .Users.Where(user => user.Id == accountId && user.DisabledAt == null)
+        var session = me.SessionId;
+        return await db.ActorOf(
+            db.Users.Where(user =>
+                user.Id == accountId && (session == null || db.Sessions.Any(one => one.Id == session))
+            ),
+            today,
+            stop
+        );
+    }
+
+    /// <summary>What somebody may do who is not asking: whoever sent an invitation. Null without an account that counts.</summary>
+    public static Task<Actor?> FindActor(this SigHubDb db, Guid personId, DateOnly today, CancellationToken stop) =>
+        db.ActorOf(
+            db.Users.Where(user => db.People.Any(person => person.Id == personId && person.AccountId == user.Id)),
+            today,
+            stop
+        );
+
+    private static async Task<Actor?> ActorOf(
+        this SigHubDb db,
+        IQueryable<Account> accounts,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        var account = await accounts
+            .Where(user => user.DisabledAt == null)
             .Join(
                 db.People,
                 user => user.Id,

@@ -1,12 +1,13 @@
 using System.Net;
 using SigHub.Web.Persistence.Postgres;
+using SigHub.Web.Platform.Mail;
 
 namespace SigHub.Web.Platform;
 
 /// <summary>What an operator can set; read once at start. A wrong value is refused with a sentence that names the setting.</summary>
 public sealed class Settings
 {
-    internal static readonly string[] Names = ["DataPath", "Demo", "KnownProxies", "PathBase"];
+    internal static readonly string[] Names = ["DataPath", "Demo", "KnownProxies", "Mail", "PathBase", "PublicUrl"];
 
     /// <summary>`ConnectionStrings:SigHub`: PostgreSQL; null means a SQLite file in <see cref="DataPath"/>.</summary>
     public string? ConnectionString { get; private init; }
@@ -25,6 +26,15 @@ public sealed class Settings
 
     /// <summary>`SigHub:KnownProxies`: addresses ("10.0.0.7", "172.18.0.0/16"), one an entry or with commas between them, whose X-Forwarded headers are believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
+
+    /// <summary>`SigHub:Mail`: the server that mails are handed to; null where there is none.</summary>
+    public MailSettings? Mail { get; private init; }
+
+    /// <summary>
+    /// `SigHub:PublicUrl`: where people reach SigHub, path base included, without a slash at the end. Links in mails begin with
+    /// it: what a request says of its host is not believed.
+    /// </summary>
+    public string? PublicUrl { get; private init; }
 
     /// <summary>
     /// Reads and checks the settings. The demo is the default only without a connection string, outside Production and
@@ -45,6 +55,14 @@ public sealed class Settings
                 "the demo signs in anybody without a password, so it runs only outside Production and on loopback addresses"
             );
 
+        var mail = MailSettings.Read(configuration);
+        var address = Address(configuration["SigHub:PublicUrl"]);
+        if (mail is not null && address is null)
+            throw new WrongSetting(
+                "SigHub:PublicUrl",
+                "mails carry links, so SigHub has to know where people reach it, like “https://hub.example.org”"
+            );
+
         return new Settings
         {
             ConnectionString = connection is null ? null : Postgres(connection),
@@ -52,6 +70,8 @@ public sealed class Settings
             Demo = demo,
             PathBase = Path(configuration["SigHub:PathBase"]),
             KnownProxies = [.. Proxies(configuration)],
+            Mail = mail,
+            PublicUrl = address,
         };
     }
 
@@ -97,6 +117,23 @@ public sealed class Settings
                 $"“{path}” must start with a slash, not end with one, and hold letters, digits, dots, dashes and underscores only, like “/sighub”"
             );
         return path;
+    }
+
+    private static string? Address(string? text)
+    {
+        if (NotEmpty(text) is not { } address)
+            return null;
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
+            || url.Query.Length > 0
+            || url.Fragment.Length > 0
+        )
+            throw new WrongSetting(
+                "SigHub:PublicUrl",
+                $"“{address}” is no address of a site; it looks like “https://hub.example.org”"
+            );
+        return address.TrimEnd('/');
     }
 
     private static bool IsPlain(string part) =>

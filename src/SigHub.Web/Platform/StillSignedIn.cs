@@ -9,8 +9,8 @@ using SigHub.Web.Persistence;
 namespace SigHub.Web.Platform;
 
 /// <summary>
-/// A circuit outlives the cookie that opened it, so it asks as often as a cookie is asked: an account that was removed, or
-/// signed out everywhere (its security stamp changed), is nobody from then on.
+/// A circuit outlives the cookie that opened it, so it asks as often as a cookie is asked: an account that was removed,
+/// disabled or signed out everywhere (its security stamp changed), or a session that was ended, is nobody from then on.
 /// </summary>
 public sealed class StillSignedIn(
     IDbContextFactory<SigHubDb> dbs,
@@ -31,8 +31,13 @@ public sealed class StillSignedIn(
             return false;
 
         await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        var session = Guid.TryParse(claims.FindFirstValue(CurrentPerson.SessionClaim), out var id) ? id : Guid.Empty;
         var stamp = await db
-            .Users.Where(account => account.Id == accountId)
+            .Users.Where(account =>
+                account.Id == accountId
+                && account.DisabledAt == null
+                && db.Sessions.Any(one => one.Id == session && one.AccountId == accountId)
+            )
             .Select(account => account.SecurityStamp)
             .SingleOrDefaultAsync(cancellationToken);
         return stamp is not null

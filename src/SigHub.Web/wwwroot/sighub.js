@@ -263,3 +263,57 @@
     }
   });
 })();
+
+// What is shown once is copied with one click.
+(() => {
+  "use strict";
+
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const from = document.getElementById(button.dataset.copy);
+    from.select();
+    await navigator.clipboard.writeText(from.value);
+    button.textContent = "Copied";
+  });
+})();
+
+// Passkeys: the server says what it wants, the browser asks its authenticator, the form carries the answer.
+(() => {
+  "use strict";
+
+  const canDo = window.PublicKeyCredential?.parseCreationOptionsFromJSON && window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+  if (!canDo) return;
+
+  const ask = async form => {
+    const answer = await fetch(new URL(form.dataset.passkeyOptions, document.baseURI), { method: "POST", body: new FormData(form) });
+    if (!answer.ok) throw new Error(answer.status === 429 ? "Too many tries from this address. Wait a minute." : "The server did not answer. Load this page again.");
+    const options = await answer.json();
+    const credential = form.dataset.passkeyForm === "create"
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    return JSON.stringify(credential);
+  };
+
+  const inWords = problem =>
+    problem.name === "NotAllowedError" ? "No passkey was given; it took too long, or was cancelled."
+    : problem.name === "InvalidStateError" ? "This device already has a passkey for this account."
+    : problem.message;
+
+  for (const form of document.querySelectorAll("form[data-passkey-form]")) {
+    form.hidden = false;
+    form.addEventListener("submit", async event => {
+      event.preventDefault();
+      const said = form.querySelector("[data-passkey-problem]");
+      said.hidden = true;
+      try {
+        form.elements.namedItem("Posted.Credential").value = await ask(form);
+        form.submit();
+      } catch (problem) {
+        said.textContent = inWords(problem);
+        said.hidden = false;
+      }
+    });
+  }
+})();

@@ -25,7 +25,7 @@ public sealed partial class Becoming_the_first_administrator
         wrong.Problem.ShouldBe("This is not the code in the server's log.");
 
         var weak = await visit.Send(await visit.Open("/setup"), Filled(code, password: "short"));
-        weak.Problem.ShouldBe("The password needs at least 12 characters, not all alike.");
+        weak.Problem!.ShouldStartWith("The password needs at least 12 characters");
 
         var done = await visit.Send(await visit.Open("/setup"), Filled(code.ToLowerInvariant()));
         done.Status.ShouldBe(HttpStatusCode.Redirect);

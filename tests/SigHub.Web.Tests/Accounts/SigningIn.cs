@@ -43,7 +43,7 @@ public sealed class Signing_in : HubTest
         var wrong = await visit.SignIn(Cast.Ada, "not the password");
         var without = await visit.SignIn(Cast.Ines, "not the password");
 
-        unknown.Problem.ShouldBe("This name and password do not go together.");
+        unknown.Problem.ShouldBe(SignIn.Refusal);
         wrong.Problem.ShouldBe(unknown.Problem);
         without.Problem.ShouldBe(unknown.Problem, "an account without a password is no different");
         wrong.Status.ShouldBe(unknown.Status);
@@ -61,7 +61,7 @@ public sealed class Signing_in : HubTest
         var locked = await visit.SignIn(Cast.Ada);
 
         locked.Status.ShouldBe(HttpStatusCode.OK);
-        locked.Problem.ShouldBe("Too many wrong passwords. Sign-in with this name rests for ten minutes.");
+        locked.Problem.ShouldBe(SignIn.Refusal, "what rests is no different from what is not there");
         var until = await hub.Look(db =>
             db.Users.Where(account => account.UserName == Cast.Ada).Select(account => account.LockoutEnd).SingleAsync()
         );

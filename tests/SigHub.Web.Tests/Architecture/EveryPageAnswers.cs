@@ -15,7 +15,7 @@ namespace SigHub.Web.Tests.Architecture;
 public sealed class Every_page_answers : SceneTest
 {
     /// <summary>Pages that only somebody signed in may open; a visitor is sent to sign in.</summary>
-    private static readonly string[] s_forPeople = ["/import", "/me"];
+    private static readonly string[] s_forPeople = ["/admin", "/import", "/invitations", "/me", "/roles"];
 
     /// <summary>Pages that say no, and the status they speak of.</summary>
     private static readonly Dictionary<string, HttpStatusCode> s_refusals = new(StringComparer.Ordinal)
@@ -206,6 +206,7 @@ public sealed class Every_page_answers : SceneTest
             var action = await db.Actions.FirstAsync(a => a.GroupId == group.Id && a.Visibility == Visibility.Public);
             var decision = await db.Decisions.FirstAsync(d => d.GroupId == group.Id);
             var milestone = await db.Milestones.FirstAsync(m => m.GroupId == group.Id);
+            var account = await db.Users.FirstAsync();
             return Routes()
                 .Select(route =>
                     (
@@ -216,6 +217,7 @@ public sealed class Every_page_answers : SceneTest
                             .Replace("documents/{Id}", $"documents/{document.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("import/{Id:guid}", $"import/{arrival.Id:N}", StringComparison.Ordinal)
                             .Replace("imports/{Id:guid}", $"imports/{arrival.Id:N}", StringComparison.Ordinal)
+                            .Replace("users/{id:guid}", $"users/{account.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("people/{Id:guid}", $"people/{person.Id:N}", StringComparison.OrdinalIgnoreCase)
                             .Replace("actions/{Reference}", "actions/" + action.Reference, StringComparison.Ordinal)
                             .Replace(

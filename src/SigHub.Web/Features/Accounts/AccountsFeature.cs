@@ -8,7 +8,7 @@ using SigHub.Web.Platform;
 
 namespace SigHub.Web.Features.Accounts;
 
-/// <summary>Signing in and out, and the first administrator.</summary>
+/// <summary>Opening accounts, signing in and out, and the first administrator.</summary>
 public static class AccountsFeature
 {
     public static void AddAccounts(this IServiceCollection services)
@@ -25,7 +25,7 @@ public static class AccountsFeature
                     options.Cookie.Name = "sighub-session";
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                    options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    options.ExpireTimeSpan = Sessions.Lasts;
                     options.Events.OnRedirectToLogin = SendToSignIn;
                     options.ForwardDefaultSelector = context => context.IsOfApi() ? BearerToken.Name : null;
                 })
@@ -35,33 +35,64 @@ public static class AccountsFeature
             .AddIdentityCore<Account>(options =>
             {
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequiredUniqueChars = 4;
+                options.User.AllowedUserNameCharacters = "";
+                options.Password.RequiredLength = Passwords.Shortest;
+                options.Password.RequiredUniqueChars = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.SignIn.RequireConfirmedEmail = true;
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<SigHubDb>()
-            .AddSignInManager()
+            .AddSignInManager<Sessions>()
+            .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<ClaimsOfAPerson>();
         services.Configure<SecurityStampValidatorOptions>(options =>
-            options.ValidationInterval = TimeSpan.FromMinutes(1)
-        );
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = Sessions.KeepSession;
+        });
 
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AddPasskey>();
+        services.AddScoped<AskForReset>();
         services.AddScoped<BecomeFirstAdministrator>();
+        services.AddScoped<ChangeMyName>();
+        services.AddScoped<ChangeMyPassword>();
+        services.AddScoped<ConfirmAddress>();
+        services.AddScoped<EndMySessions>();
+        services.AddScoped<EndSession>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<MissAdministrator>();
+        services.AddScoped<Invite>();
+        services.AddScoped<ListInvitations>();
+        services.AddScoped<ListSessions>();
+        services.AddScoped<MyAccount>();
+        services.AddScoped<NewAccount>();
+        services.AddScoped<OfferCodes>();
+        services.AddScoped<Register>();
+        services.AddScoped<RemovePasskey>();
+        services.AddScoped<RenewRecoveryCodes>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<RevokeInvitation>();
+        services.AddScoped<ShowInvitation>();
+        services.AddScoped<ShowMyAccount>();
         services.AddScoped<SignIn>();
+        services.AddScoped<SignInWithCode>();
+        services.AddScoped<SignInWithPasskey>();
+        services.AddScoped<TurnOffCodes>();
+        services.AddScoped<TurnOnCodes>();
     }
 
     public static void MapAccounts(this WebApplication app, Settings settings)
     {
         if (settings.Demo)
             DemoSignIn.Map(app);
+        Passkeys.Map(app);
         app.MapPost("/sign-out", SignOut).RefuseForgeries();
     }
 

@@ -27,9 +27,11 @@ public sealed class BecomeFirstAdministrator(
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             UserName = email,
             Email = email,
+            EmailConfirmed = true,
             IsAdministrator = true,
         };
-        await CheckOrRefuse(account, password);
+        Passwords.Check(password, name, email);
+        await CheckOrRefuse(account);
 
         var person = new Person(name, clock.UtcNow());
         person.BelongTo(new Actor(person.Id, isAdministrator: true, []), account.Id, [], clock.UtcNow());
@@ -41,14 +43,8 @@ public sealed class BecomeFirstAdministrator(
         await signIn.SignInAsync(account, isPersistent: false);
     }
 
-    private async Task CheckOrRefuse(Account account, string password)
+    private async Task CheckOrRefuse(Account account)
     {
-        foreach (var validator in accounts.PasswordValidators)
-        {
-            var checkedPassword = await validator.ValidateAsync(accounts, account, password);
-            RuleBroken.Unless(checkedPassword.Succeeded, "The password needs at least 12 characters, not all alike.");
-        }
-
         foreach (var validator in accounts.UserValidators)
         {
             var checkedAccount = await validator.ValidateAsync(accounts, account);
