@@ -32,5 +32,8 @@ public static class Administrators
     /// whose accounts have no password.
     /// </summary>
     public static async Task<bool> LacksAdministrator(this SigHubDb db, CancellationToken stop = default) =>
-        !await db.Users.AnyAsync(account => account.IsAdministrator && account.PasswordHash != null && account.DisabledAt == null, stop);
+        !await db.Users.AnyAsync(
+            account => account.IsAdministrator && account.PasswordHash != null && account.DisabledAt == null,
+            stop
+        );
 }

@@ -174,9 +174,13 @@ public sealed class Keeping_search_right : SceneTest
         {
             await db.BringSearchUpToDate();
             var migrations = db.Database.GetMigrations().ToList();
-            var search = migrations.FindIndex(name => name.EndsWith("_SearchEverything", StringComparison.Ordinal));
+            var search = migrations.FindIndex(name =>
+                name.EndsWith("_WhatTheModelCannotSay", StringComparison.Ordinal)
+            );
             var all = await db.Findables.CountAsync();
             await db.GetService<IMigrator>().MigrateAsync(migrations[search - 1]);
+            await db.Findables.ExecuteDeleteAsync();
+            await db.FindableChanges.ExecuteDeleteAsync();
             await db.Database.MigrateAsync();
             (await db.Findables.CountAsync()).ShouldBe(0);
             return all;
