@@ -18,6 +18,7 @@ public static class Links
     public const string Roadmap = "roadmap";
     public const string People = "people";
     public const string Import = "import";
+    public const string NewGroup = "groups/new";
     public const string Setup = "setup";
     public const string Search = "search";
     public const string Suggestions = "search/suggestions";

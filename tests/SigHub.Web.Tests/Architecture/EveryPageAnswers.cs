@@ -15,7 +15,15 @@ namespace SigHub.Web.Tests.Architecture;
 public sealed class Every_page_answers : SceneTest
 {
     /// <summary>Pages that only somebody signed in may open; a visitor is sent to sign in.</summary>
-    private static readonly string[] s_forPeople = ["/admin", "/import", "/invitations", "/me", "/roles"];
+    private static readonly string[] s_forPeople =
+    [
+        "/admin",
+        "/groups/new",
+        "/import",
+        "/invitations",
+        "/me",
+        "/roles",
+    ];
 
     /// <summary>Pages that say no, and the status they speak of.</summary>
     private static readonly Dictionary<string, HttpStatusCode> s_refusals = new(StringComparer.Ordinal)

@@ -11,7 +11,8 @@ public sealed class BrowseGroups(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
     public async Task<Screen> Run(Filter filter, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var viewer = await db.ViewerFor(me, clock.Today(), stop);
+        var actor = await db.FindActor(me, clock.Today(), stop);
+        var viewer = actor?.AsViewer() ?? Viewer.Visitor;
         var groups = db.Groups.VisibleTo(viewer);
         var all = await Rows(db, viewer, groups, clock.Today()).ToListAsync(stop);
         var series = await db.SeriesOf(groups, viewer, stop);
@@ -22,6 +23,7 @@ public sealed class BrowseGroups(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         var children = all.ToLookup(row => row.ParentId is { } parent && known.Contains(parent) ? parent : Guid.Empty);
         return new Screen(
             all.Count,
+            actor is not null && (actor.IsAdministrator || all.Exists(row => actor.Leads(row.Id))),
             [
                 .. Below(Guid.Empty, depth: 0)
                     .Where(row => filter.Takes(row))
@@ -76,7 +78,8 @@ public sealed class BrowseGroups(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
     }
 
     /// <param name="All">How many there are without the filter.</param>
-    public sealed record Screen(int All, IReadOnlyList<Row> Groups);
+    /// <param name="MayCreate">The current person can make a group.</param>
+    public sealed record Screen(int All, bool MayCreate, IReadOnlyList<Row> Groups);
 
     public sealed record Row(
         Guid Id,

@@ -7,6 +7,8 @@ public static class GroupsFeature
     {
         services.AddScoped<BrowseGroups>();
         services.AddScoped<ChangeGroup>();
+        services.AddScoped<CreateGroup>();
+        services.AddScoped<ListParents>();
         services.AddScoped<ListGroupPeople>();
         services.AddScoped<ListMeetings>();
         services.AddScoped<MergeGroups>();
