@@ -72,7 +72,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void Tasks(Section section)
     {
         var columns = section.Lines.Select(line => Columns.Of(line)).FirstOrDefault(columns => columns is not null);
-        var hasItems = section.Items.Any();
+        var hasItems = columns is not null || section.Items.Any();
         var inherited = context.Ownership.NamesAlone(section.Title);
         for (var i = 0; i < section.Lines.Count; i++)
         {
@@ -236,7 +236,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         listed.Add(
             new ReadAction(
                 id,
-                owned.Task,
+                Ownership.Trimmed(owned.Task),
                 context.Resolve(owners, row.Span),
                 state.Status,
                 context.StatusAsOf(part),
