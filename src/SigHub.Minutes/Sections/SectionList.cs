@@ -216,16 +216,14 @@ internal sealed class SectionList
 
     /// <summary>A table of names with employers or presence needs no heading.</summary>
     private static bool IsRollCall(OutlineLine row) =>
-        row.IsTableHead
-        && Columns.Of(row) is { } columns
+        Columns.Of(row) is { } columns
         && columns.Has(Column.Name)
         && !columns.Has(Column.Task)
         && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
 
     /// <summary>A table that says by when somebody does something needs no heading either.</summary>
     private static bool IsTaskTable(OutlineLine row) =>
-        row.IsTableHead
-        && Columns.Of(row) is { } columns
+        Columns.Of(row) is { } columns
         && columns.Has(Column.Due)
         && (columns.Has(Column.Owner) || columns.Has(Column.Name))
         && !columns.Has(Column.Affiliation);
