@@ -9,7 +9,7 @@ namespace SigHub.Minutes.Tests;
 public sealed class Laws_of_reading
 {
     /// <summary>How often each law is tried; more in a long run: <c>SIGHUB_ROUNDS=20000</c>.</summary>
-    private static readonly int Rounds = int.TryParse(
+    internal static readonly int Rounds = int.TryParse(
         Environment.GetEnvironmentVariable("SIGHUB_ROUNDS"),
         CultureInfo.InvariantCulture,
         out var rounds

@@ -15,6 +15,11 @@ public sealed record GroupRenamed(Subject Group, Guid By, DateTime At, string Ol
     public override string? After => NewName;
 }
 
+public sealed record GroupsMerged(Subject Group, Guid By, DateTime At, string GoneName) : Fact(Group, By, At)
+{
+    public override string Summary => $"merged {GoneName} into {Subject.Name}";
+}
+
 public sealed record GroupDescribed(Subject Group, Guid By, DateTime At, string What, string OldText, string NewText)
     : Fact(Group, By, At)
 {
@@ -64,6 +69,6 @@ public sealed record RoleConfirmed(Subject Membership, Guid By, DateTime At, Gui
 public sealed record MembershipEnded(Subject Membership, Guid By, DateTime At, Guid PersonId, Role Role, DateOnly On)
     : Fact(Membership, By, At)
 {
-    public override string Summary => $"ended the role of {Role.Name()} on {On.Iso()}";
+    public override string Summary => $"ended the role of {Role.Name()} on {On.InWords()}";
     public override Guid? About => PersonId;
 }

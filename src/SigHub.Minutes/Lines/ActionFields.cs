@@ -3,27 +3,30 @@ using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
 
-/// <summary>A task whose owner and state stand in fields: <c>[action] … [assignee] Ada [due] … [status] done</c>.</summary>
-internal sealed record ActionFields(string Task, IReadOnlyList<string> Owners, State? State)
+/// <summary>
+/// Parts of a task that stand in fields of their own: <c>[action] … [assignee] Ada [due] … [status] done [remark] …</c>. A
+/// field that is there decides, an empty one says that there is none. The remark is the author's word for the state; without
+/// it, that is the status itself.
+/// </summary>
+/// <param name="Owners">Null where no field names them; likewise the others.</param>
+internal sealed record ActionFields(string Task, IReadOnlyList<string>? Owners, State? State, string? Due)
 {
     private static readonly Regex Field = Pattern.Of(English.ActionField);
 
     /// <summary>Null where the text has no such field.</summary>
     public static ActionFields? Read(string text)
     {
-        var fields = Field.Matches(text);
-        if (fields.Count == 0)
+        if (Fields.Of(text, Field) is not { } fields)
             return null;
-        var (owners, state) = ((IReadOnlyList<string>)[], (State?)null);
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var end = i + 1 < fields.Count ? fields[i + 1].Index : text.Length;
-            var said = text[(fields[i].Index + fields[i].Length)..end].Trim();
-            if (fields[i].Groups["owner"].Success)
-                owners = Names.Split(said);
-            else if (fields[i].Groups["status"].Success)
-                state = State.Read("x - " + said);
-        }
-        return new ActionFields(text[..fields[0].Index].Trim(), owners, state);
+        var state = fields["status"] is { } said ? State.Read("x - " + said) : null;
+        return new ActionFields(
+            fields.Text,
+            fields.Has("owner") ? Names.Split(fields["owner"] ?? "") : null,
+            state is not null && fields.Has("remark") ? state with { Note = fields["remark"] } : state,
+            fields.Has("due") ? "by " + fields["due"] : null
+        );
     }
+
+    /// <summary>Whether nothing is left to be told from the task's words, so that they stay as they are.</summary>
+    public bool AreComplete => Owners is not null && State is not null;
 }

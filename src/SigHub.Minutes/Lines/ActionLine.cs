@@ -4,6 +4,11 @@ using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
 
+/// <summary>What a task's line says.</summary>
+/// <param name="Dated">The words that may say when it is due.</param>
+/// <param name="IsStated">Whether a field of its own gives the state, so that nothing below can.</param>
+internal sealed record ActionWords(string? Id, State State, Owned Owned, string Dated, bool IsStated);
+
 /// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
 internal static class ActionLine
 {
@@ -38,27 +43,45 @@ internal static class ActionLine
         return mark.Groups["who"].Success ? $"{mark.Groups["who"].Value}: {task}" : task;
     }
 
-    public static (string? Id, State State, Owned Owned) Read(OutlineLine line, Ownership ownership)
+    public static ActionWords Read(OutlineLine line, Ownership ownership)
     {
-        var text = Names.WithoutMention(MeetBotStamp.Without(WithoutMark(line.Text.Text)).Trim());
-        text = Numbering.Replace(text, "");
+        var text = WithoutMark(line.Text.Text).Trim();
+        var fields = ActionFields.Read(text);
+        text = fields?.Task ?? text;
+        if (fields is not { AreComplete: true })
+            text = Numbering.Replace(Names.WithoutMention(MeetBotStamp.Without(text).Trim()), "");
         string? id = null;
         if (Number.Match(text) is { Success: true, Index: < 2 } number)
         {
             id = number.Groups["id"].Value;
             text = text[(number.Index + number.Length)..];
         }
-        if (ActionFields.Read(text) is { } fields)
-            return (id, fields.State ?? new State(Ticked(line), null, text), new Owned(fields.Owners, fields.Task));
+        var state = StateOf(text, fields, line);
+        return new ActionWords(
+            id,
+            state,
+            OwnedBy(state.Task, fields, line, ownership),
+            fields is null ? line.Text.Text : fields.Due ?? text,
+            IsStated: fields?.State is not null
+        );
+    }
+
+    private static State StateOf(string text, ActionFields? fields, OutlineLine line)
+    {
+        if (fields?.State is { } stated)
+            return stated with { Task = text };
         var state = State.Read(text) ?? new State(ActionStatus.Open, null, text);
-        if (state.Status == ActionStatus.Open)
-            state = state with { Status = Ticked(line) };
+        return state.Status == ActionStatus.Open ? state with { Status = Ticked(line) } : state;
+    }
+
+    private static Owned OwnedBy(string task, ActionFields? fields, OutlineLine line, Ownership ownership)
+    {
+        if (fields?.Owners is { } named)
+            return new Owned(named, task);
         var who = MarkOf(line.Text.Text)?.Groups["who"];
-        var owned =
-            who is { Success: true } && Ownership.After(who.Value, state.Task) is { } told
-                ? told
-                : ownership.Read(WithoutMark(state.Task));
-        return (id, state, owned);
+        return who is { Success: true } && Ownership.After(who.Value, task) is { } told
+            ? told
+            : ownership.Read(WithoutMark(task));
     }
 
     private static ActionStatus Ticked(OutlineLine line) =>

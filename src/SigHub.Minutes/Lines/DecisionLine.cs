@@ -18,7 +18,8 @@ internal static class DecisionLine
     private const int LongestOutcome = 8;
     private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
     private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
-    private static readonly Regex Number = Pattern.Of(@"\bD-\d+\b", anyCase: false);
+    private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
+    private static readonly Regex Field = Pattern.Of(English.DecisionField);
 
     public static bool IsMarked(string text) =>
         Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !IsOutcome(text);
@@ -38,19 +39,28 @@ internal static class DecisionLine
     private static bool Settles(Match match, string sentence) =>
         match.Success && !sentence.EndsWith('?') && !Open.IsMatch(sentence[..(match.Index + match.Length)]);
 
+    /// <summary>Number, mark and fields taken off: <c>D-17: … [moved by] Ada [seconded by] Grace [result] carried</c>.</summary>
     public static ReadDecision Read(string line, LineSpan lines)
     {
         var text = MeetBotStamp.Without(line);
+        string? id = null;
+        if (Number.Match(text) is { Success: true } number && number.Length < text.Length)
+        {
+            id = number.Groups["id"].Value;
+            text = text[number.Length..];
+        }
+        var fields = Fields.Of(text, Field);
+        text = fields?.Text ?? text;
         var settled =
             Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !KeepsVerb(mark.Value)
                 ? text[mark.Length..]
                 : text;
         return new ReadDecision(
-            Number.Match(text) is { Success: true } id ? id.Value : null,
+            id,
             settled.Trim(),
-            Motion.Mover(text),
-            Motion.Seconder(text),
-            Motion.Result(text),
+            fields?.Has("mover") == true ? fields["mover"] : Motion.Mover(text),
+            fields?.Has("seconder") == true ? fields["seconder"] : Motion.Seconder(text),
+            fields?.Has("result") == true ? fields["result"] : Motion.Result(text),
             lines
         );
     }

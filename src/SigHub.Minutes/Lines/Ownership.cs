@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
@@ -65,6 +66,11 @@ internal sealed class Ownership(People people)
     private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
+    private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
+        Vocabulary.PromiseHints,
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private readonly OwnerNames names = new(people);
 
     public Owned Read(string text)
@@ -106,7 +112,8 @@ internal sealed class Ownership(People people)
 
     /// <summary>Only the notations that no ordinary sentence has: a person, then a promise.</summary>
     public Owned? Promise(string text) =>
-        Promised.Match(text) is { Success: true } match
+        text.AsSpan().ContainsAny(PromiseHints)
+        && Promised.Match(text) is { Success: true } match
         && !match.Groups["verb"].Value.Contains("working", StringComparison.Ordinal)
         && names.Listed(match.Groups["who"].Value, strict: true) is { } owners
             ? new Owned(owners, Trimmed(match.Groups["what"].Value))
@@ -122,7 +129,7 @@ internal sealed class Ownership(People people)
 
     private Owned? PromiseFirst(string text)
     {
-        if (Promised.Match(text) is not { Success: true } match)
+        if (!text.AsSpan().ContainsAny(PromiseHints) || Promised.Match(text) is not { Success: true } match)
             return null;
         var subject = match.Groups["who"].Value.Trim();
         if (match.Groups["inner"].Success && names.Listed(match.Groups["inner"].Value, strict: false) is { } inner)

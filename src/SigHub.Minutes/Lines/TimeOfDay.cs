@@ -7,13 +7,20 @@ namespace SigHub.Minutes.Lines;
 /// <summary>A time of day and the zone it is said in, as IANA names it.</summary>
 internal static class TimeOfDay
 {
+    /// <summary>A zone by its IANA name; "Pacific/Eastern" is two zones of the United States.</summary>
+    private const string Iana =
+        @"(?:(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian)/[A-Z][A-Za-z_-]+(?:/[A-Z][A-Za-z_-]+)?"
+        + @"|Pacific/(?:Auckland|Honolulu|Fiji|Guam|Apia|Tongatapu|Port_Moresby|Noumea|Tahiti|Majuro|Chatham)|Etc/[A-Z][A-Za-z0-9+-]+)";
+
     private static readonly Regex Clock = Pattern.Of(
         @"\b(?:(?<h>\d{1,2})(?:[:.](?<m>\d{2}))? ?(?<half>[ap])\.?m\b\.?|(?<h24>[01]?\d|2[0-3]):(?<m24>[0-5]\d)(?::\d{2})?\b)"
     );
 
     private static readonly Regex WithZone = Pattern.Of(
-        $@"{Clock}(?: ?\(?(?:{string.Join('|', Language.Zones.Select(zone => zone.Name))})\b\)?)?"
+        $@"{Clock}(?: ?\(?(?:{Iana}|{string.Join('|', Language.Zones.Select(zone => zone.Name))})\b\)?)?"
     );
+
+    private static readonly Regex IanaName = Pattern.Of($@"\b{Iana}\b", anyCase: false);
 
     private static readonly (Regex Name, string Zone)[] Zones =
     [
@@ -32,7 +39,10 @@ internal static class TimeOfDay
                 yield return (time, Zone(match.Value));
     }
 
-    public static string? Zone(string text) => Zones.FirstOrDefault(zone => zone.Name.IsMatch(text)).Zone;
+    public static string? Zone(string text) =>
+        text.Contains('/', StringComparison.Ordinal) && IanaName.Match(text) is { Success: true } name
+            ? name.Value
+            : Zones.FirstOrDefault(zone => zone.Name.IsMatch(text)).Zone;
 
     /// <summary>The text without its times of day and the zones behind them.</summary>
     public static string Without(string text) => WithZone.Replace(text, " ");

@@ -262,13 +262,13 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         )
             return;
         var line = row.With(LineKind.Item, task.Text, 0);
-        var (id, state, owned) = ActionLine.Read(line, context.Ownership);
+        var (id, state, owned, dated, _) = ActionLine.Read(line, context.Ownership);
         if (columns.Words(row, Column.Status) is { } said)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
         var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
             ? Due.Read("by " + day, part.Date, context.Calendar, NextMeeting)
-            : Due.Read(task.Text.Text, part.Date, context.Calendar, NextMeeting);
+            : Due.Read(dated, part.Date, context.Calendar, NextMeeting);
         listed.Add(
             new ReadAction(
                 id,
@@ -295,10 +295,10 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         IReadOnlyList<string>? inherited
     )
     {
-        var (id, state, owned) = ActionLine.Read(line, context.Ownership);
+        var (id, state, owned, dated, isStated) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)
             return;
-        if (state is { Status: ActionStatus.Open, Note: null } && below is [var first, ..])
+        if (!isStated && state is { Status: ActionStatus.Open, Note: null } && below is [var first, ..])
             state = StateBelow(first) ?? state;
         var owners = owned.Owners.Count > 0 ? owned.Owners : inherited ?? [];
         var confidence =
@@ -313,7 +313,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 state.Status,
                 context.StatusAsOf(part),
                 state.Note,
-                Due.Read(line.Text.Text, part.Date, context.Calendar, NextMeeting),
+                Due.Read(dated, part.Date, context.Calendar, NextMeeting),
                 [.. below.Select(note => note.Text.ToMarkdown())],
                 origin,
                 confidence,

@@ -5,11 +5,15 @@ using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
-/// <summary>The outermost items under "Agenda"; where there is no agenda, the headings below the minutes are one.</summary>
+/// <summary>
+/// The outermost items under "Agenda", in any words when marked as a <c>[topic]</c>; where there is no agenda, the headings
+/// below the minutes are one.
+/// </summary>
 internal static class AgendaList
 {
     private const int Longest = 1500;
     private static readonly Regex Number = Pattern.Of(@"^\d{1,2}[.)] +");
+    private static readonly Regex Mark = Pattern.Of(@"^\[topic\] +");
     private static readonly Regex Logistics = Pattern.Of(English.Logistics);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
@@ -51,11 +55,12 @@ internal static class AgendaList
         for (var i = 0; i < section.Lines.Count; i++)
         {
             var line = section.Lines[i];
-            if (line.Kind != LineKind.Item || line.Depth != top || excerpt.Has(line) || !IsTopic(line))
+            var mark = Mark.Match(line.Text.Text).Length;
+            if (line.Kind != LineKind.Item || line.Depth != top || excerpt.Has(line) || mark == 0 && !IsTopic(line))
                 continue;
             if (i + 1 >= section.Lines.Count || section.Lines[i + 1].Depth <= top)
                 excerpt.Take(line);
-            yield return new ReadAgendaItem(line.Text.Text, line.Span);
+            yield return new ReadAgendaItem(line.Text.Text[mark..], line.Span);
         }
     }
 

@@ -55,12 +55,14 @@ internal static class DecisionList
                     line.Kind != LineKind.Row
                     && !excerpt.Has(line)
                     && !(isPlan && IsOnAgenda(line))
-                    && !LeadsTo(next, line)
+                    && (IsListed(section, line) || !LeadsTo(next, line))
                     && (IsListed(section, line) || IsSettled(line.Text.Text))
                     && (!markedOnly || DecisionLine.IsMarked(line.Text.Text))
                 )
                 {
-                    decisions.Add(WithMotion(DecisionLine.Read(line.Text.Text, line.Span), before));
+                    var decision = DecisionLine.Read(line.Text.Text, line.Span);
+                    var isOwn = before is null || decisions is [.., var last] && last.Lines.Last == before.Last;
+                    decisions.Add(isOwn ? decision : WithMotion(decision, before));
                     excerpt.Take(line);
                 }
             }

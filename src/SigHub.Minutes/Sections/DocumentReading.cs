@@ -120,7 +120,7 @@ internal sealed class DocumentReading
         var people = new People();
         var employers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in meetings)
-        foreach (var (_, _, person) in MeetingMinutes.RollCalls(part))
+        foreach (var (_, _, person) in part.RollCalls)
         {
             people.Add(person.Name, person.Handle);
             if (person.Affiliation is { } employer)

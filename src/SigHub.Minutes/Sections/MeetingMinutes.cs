@@ -17,7 +17,10 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         var actions = new ActionList(part, context, excerpt).Read();
         var decisions = DecisionList.Read(part, excerpt);
         var agenda = part.IsCarried ? [] : AgendaList.Read(part, excerpt);
-        var when = string.Join(' ', part.Lines.Take(6).Where(IsOpening).Select(line => line.Text.Text));
+        var when = string.Join(
+            ' ',
+            part.Lines.Take(6).TakeWhile(line => !IsSection(line)).Where(IsOpening).Select(line => line.Text.Text)
+        );
         return new ReadMeeting(
             group,
             part.Date,
@@ -48,10 +51,24 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     /// <summary>Little is there besides those who came, and it begins by saying so.</summary>
     private bool IsShortAndCancelled() =>
         part.Lines.Count(line => line.Kind != LineKind.Verbatim && !excerpt.Has(line)) <= 4
-        && part.Lines.Exists(line => line.Text.Text.Length < 200 && SaysCancelled(line.Text.Text));
+        && part.Lines.Exists(line =>
+            !excerpt.Has(line) && line.Text.Text.Length < 200 && SaysCancelled(line.Text.Text)
+        );
 
     private static bool SaysCancelled(string text) =>
         Cancelled.Match(text) is { Success: true, Index: < 24 } && !Elsewhere.IsMatch(text);
+
+    /// <summary>Below these the meeting has begun: a time there is another's.</summary>
+    private static bool IsSection(OutlineLine line) =>
+        line.Kind == LineKind.Heading
+        && line.Level < OutlineLine.BoldLevel
+        && SectionName.OfHeading(line.Text.Text)
+            is SectionKind.RollCall
+                or SectionKind.Regrets
+                or SectionKind.Absent
+                or SectionKind.Actions
+                or SectionKind.Decisions
+                or SectionKind.Links;
 
     private static bool IsOpening(OutlineLine line) =>
         line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.Any(char.IsAsciiDigit);
@@ -60,7 +77,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     {
         var attendees = new List<ReadAttendee>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (section, line, person) in RollCalls(part))
+        foreach (var (section, line, person) in part.RollCalls)
         {
             if (IsEmployerOfOthers(person, attendees))
             {
@@ -93,14 +110,6 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         for (var i = attendees.Count - 1; i >= 0 && attendees[i].Lines == employer.Lines; i--)
             attendees[i] = attendees[i] with { Affiliation = attendees[i].Affiliation ?? employer.Name };
     }
-
-    public static IEnumerable<(Section Section, OutlineLine Line, Person Person)> RollCalls(Part part) =>
-        part
-            .Sections.Where(section =>
-                section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
-                || section.Kind == SectionKind.Members && part.Date is not null && RollCall.IsMostlyPeople(section)
-            )
-            .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person)));
 
     private static Presence PresenceIn(Section section, Person person) =>
         section.Kind switch

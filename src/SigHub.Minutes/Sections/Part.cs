@@ -1,3 +1,4 @@
+using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 
 namespace SigHub.Minutes.Sections;
@@ -6,6 +7,7 @@ namespace SigHub.Minutes.Sections;
 internal sealed class Part(OutlineLine? heading, DateOnly? date, bool isCarried)
 {
     private IReadOnlyList<Section>? sections;
+    private IReadOnlyList<(Section, OutlineLine, Person)>? rollCalls;
 
     public OutlineLine? Heading => heading;
 
@@ -17,6 +19,17 @@ internal sealed class Part(OutlineLine? heading, DateOnly? date, bool isCarried)
     public List<OutlineLine> Lines { get; } = [];
 
     public IReadOnlyList<Section> Sections => sections ??= SectionList.Of(Lines);
+
+    /// <summary>Who is listed in it, read once: both the people of the document and its roll call come from there.</summary>
+    public IReadOnlyList<(Section Section, OutlineLine Line, Person Person)> RollCalls =>
+        rollCalls ??= [
+            .. Sections
+                .Where(section =>
+                    section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+                    || section.Kind == SectionKind.Members && Date is not null && RollCall.IsMostlyPeople(section)
+                )
+                .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person))),
+        ];
 
     public LineSpan Span =>
         Lines is [] ? new LineSpan(1, 1) : new LineSpan(Lines[0].First, Lines.Max(line => line.Last));

@@ -7,12 +7,22 @@ internal static class SectionName
 {
     private const int MostOtherWords = 3;
 
-    private static readonly (SectionKind Kind, string[] Words, bool IsWhole)[] Known =
-    [
-        .. Vocabulary.Sections.SelectMany(each =>
-            each.Names.Select(name => (each.Kind, Fold.Words(name.TrimStart('=')), name.StartsWith('=')))
-        ),
-    ];
+    /// <summary>Numbers and dashes, which are no words.</summary>
+    private const int MostSigns = 3;
+
+    private sealed record KnownName(int Order, SectionKind Kind, string[] Words, bool IsWhole);
+
+    /// <summary>What sections are called, by the first word; where several fit, the first in order decides.</summary>
+    private static readonly Dictionary<string, KnownName[]> Known = Vocabulary
+        .Sections.SelectMany(each => each.Names.Select(name => (each.Kind, Name: name)))
+        .Select(
+            (each, order) =>
+                new KnownName(order, each.Kind, Fold.Words(each.Name.TrimStart('=')), each.Name.StartsWith('='))
+        )
+        .GroupBy(each => each.Words[0], StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private static readonly int LongestName = Known.Values.SelectMany(names => names).Max(name => name.Words.Length);
 
     /// <summary>A heading: the section's name, perhaps among a few more words.</summary>
     public static SectionKind OfHeading(string heading) =>
@@ -29,18 +39,35 @@ internal static class SectionName
 
     /// <summary>"Foundation Staff: …", "Identified observers: …".</summary>
     private static bool IsOfPeople(string label) =>
-        Fold.Words(label) is { Length: 1 or 2 } words && English.PeopleLabels.Contains(words[^1]);
+        label.AsSpan().Count(' ') < 3
+        && Fold.Words(label) is { Length: 1 or 2 } words
+        && English.PeopleLabels.Contains(words[^1]);
 
     private static SectionKind Of(string heading, int mostOtherWords)
     {
-        if (heading.Length > 80)
+        if (heading.Length > 80 || Spaces(heading) > LongestName + mostOtherWords + MostSigns)
             return SectionKind.Unknown;
         var words = WithoutBrackets(heading);
-        foreach (var (kind, name, isWhole) in Known)
-            if (words.Length <= name.Length + (isWhole ? 0 : mostOtherWords) && Fold.IndexOf(words, name) >= 0)
-                return IsTopic(kind, words) ? SectionKind.Unknown : kind;
-        return SectionKind.Unknown;
+        if (words.Length > LongestName + mostOtherWords)
+            return SectionKind.Unknown;
+        KnownName? first = null;
+        for (var at = 0; at < words.Length; at++)
+            if (Known.TryGetValue(words[at], out var names))
+                foreach (var name in names)
+                    if (
+                        name.Order < (first?.Order ?? int.MaxValue)
+                        && words.Length <= name.Words.Length + (name.IsWhole ? 0 : mostOtherWords)
+                        && words.AsSpan(at).StartsWith(name.Words)
+                    )
+                        first = name;
+        return first is null || IsTopic(first.Kind, words) ? SectionKind.Unknown : first.Kind;
     }
+
+    /// <summary>Up to a bracket, which adds nothing to a name.</summary>
+    private static int Spaces(string heading) =>
+        heading.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
+            ? heading.AsSpan(0, open).Count(' ')
+            : heading.AsSpan().Count(' ');
 
     /// <summary>"Membership updates", "Board members' election": a topic, and no list of people.</summary>
     private static bool IsTopic(SectionKind kind, string[] words) =>
@@ -50,6 +77,7 @@ internal static class SectionName
     /// <summary>A title of an agenda that holds nothing else.</summary>
     private static bool IsOfAgenda(string heading) =>
         heading.Length < 120
+        && heading.Contains("agenda", StringComparison.OrdinalIgnoreCase)
         && Fold.Words(heading) is var words
         && words.Contains("agenda")
         && !words.Contains("notes")

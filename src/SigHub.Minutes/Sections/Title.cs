@@ -15,6 +15,7 @@ internal sealed class Title
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
     );
+    private static readonly Regex Label = Pattern.Of(@"^group: (?<name>\S.{0,88})$");
     private static readonly Regex Abbreviation = Pattern.Of(
         @"^(?<name>.+?) \((?<short>[A-Z][A-Za-z]{1,7})\)",
         anyCase: false
@@ -36,7 +37,10 @@ internal sealed class Title
             .Select(line => (line, Name: GroupName.Of(line.Text.Text, calendar)))
             .Where(each => each.Name is not null)
             .ToList();
-        (NamedAt, Group) = names.Count > 0 ? names[0] : (null, null);
+        (NamedAt, Group) =
+            opening.Find(line => Named(line).Success) is { } label ? (label, Named(label).Groups["name"].Value)
+            : names.Count > 0 ? names[0]
+            : (null, null);
         if (
             Group is { Length: <= 8 }
             && opening
@@ -67,6 +71,8 @@ internal sealed class Title
 
     /// <summary>Whether the title itself speaks of a meeting or its minutes.</summary>
     public bool IsOfMeetings { get; }
+
+    private static Match Named(OutlineLine line) => Label.Match(line.Text.Text);
 
     private static bool IsOpening(OutlineLine line) =>
         line.Kind == LineKind.Text

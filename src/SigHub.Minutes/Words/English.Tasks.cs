@@ -15,7 +15,11 @@ internal static partial class English
 
     /// <summary>What stands in brackets before the parts of a task.</summary>
     public const string ActionField =
-        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|due(?: date)?|deadline)\]:? *";
+        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|(?<due>due(?: date)?|deadline)|(?<remark>remark))\]:? *";
+
+    /// <summary>What stands in brackets before the parts of a decision.</summary>
+    public const string DecisionField =
+        @"\[(?:(?<mover>moved by|mover)|(?<seconder>seconded by|seconder)|(?<result>result))\]:? *";
 
     /// <summary>A line that gives the state of the task above it.</summary>
     public const string StateLine = @"^\[?(?:status|state): *";
@@ -23,6 +27,19 @@ internal static partial class English
     /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
     public const string Promise =
         @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+
+    /// <summary>Each promise has one of these: a quick look before the long one.</summary>
+    public static readonly string[] PromiseHints =
+    [
+        " to ",
+        " will ",
+        " shall ",
+        " should ",
+        " must ",
+        " can ",
+        " working on ",
+        " is taking ",
+    ];
 
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(

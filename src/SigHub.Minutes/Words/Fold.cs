@@ -8,13 +8,33 @@ internal static class Fold
 {
     public static string[] Words(string text)
     {
+        var folded = Ascii.IsValid(text) ? OfAscii(text) : OfAny(text);
+        return folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Most minutes have no other letters.</summary>
+    private static string OfAscii(string text) =>
+        string.Create(
+            text.Length - text.AsSpan().Count('\''),
+            text,
+            static (folded, source) =>
+            {
+                var at = 0;
+                foreach (var c in source)
+                    if (c != '\'')
+                        folded[at++] = char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
+            }
+        );
+
+    private static string OfAny(string text)
+    {
         var folded = new StringBuilder(text.Length);
         foreach (var c in Decompose(text))
             if (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’')
                 continue;
             else
                 folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return folded.ToString();
     }
 
     public static string Text(string text) => string.Join(' ', Words(text));
@@ -30,5 +50,5 @@ internal static class Fold
 
     /// <summary>Text with a lone surrogate has no normal form; it is compared as it is.</summary>
     private static string Decompose(string text) =>
-        text.All(char.IsAscii) || text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormD);
+        text.Any(char.IsSurrogate) ? text : text.Normalize(NormalizationForm.FormD);
 }

@@ -16,6 +16,9 @@ public static class Links
     public const string Roadmap = "roadmap";
     public const string People = "people";
     public const string Import = "import";
+    public const string Setup = "setup";
+    public const string Search = "search";
+    public const string Suggestions = "search/suggestions";
 
     public static string Group(string slug) => $"groups/{slug}";
 
@@ -28,6 +31,8 @@ public static class Links
     public static string GroupRoadmap(string slug) => $"groups/{slug}/roadmap";
 
     public static string GroupPeople(string slug) => $"groups/{slug}/people";
+
+    public static string GroupSettings(string slug) => $"groups/{slug}/settings";
 
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
@@ -45,9 +50,15 @@ public static class Links
 
     public static string Person(Guid id) => $"people/{id:N}";
 
+    /// <summary>All that is kept on a person, as a file.</summary>
+    public static string PersonExport(Guid id) => $"people/{id:N}/export";
+
     /// <summary>The source of an imported document, with a line in sight.</summary>
     public static string Document(Guid id, int? line = null) =>
         line is null ? $"documents/{id:N}" : string.Create(CultureInfo.InvariantCulture, $"documents/{id:N}#L{line}");
+
+    /// <param name="typed">As it would be typed.</param>
+    public static string SearchFor(string typed) => $"search?q={Uri.EscapeDataString(typed)}";
 
     public static string SignIn(string to) => $"sign-in?to={Uri.EscapeDataString(to)}";
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
+using SigHub.Web.Components;
 
 namespace SigHub.Web.Persistence;
 
@@ -52,14 +53,19 @@ public static class Origins
         );
     }
 
+    /// <summary>Every role that anybody has or had in a group.</summary>
+    public static Task<List<Guid>> MembershipsOf(this SigHubDb db, Guid groupId, CancellationToken stop = default) =>
+        db.Memberships.Where(role => role.GroupId == groupId).Select(role => role.Id).ToListAsync(stop);
+
     /// <summary>The lines these records were read in, in the order of documents and lines.</summary>
     public static async Task<IReadOnlyList<SourceLines>> OriginsOf(
         this SigHubDb db,
         Viewer viewer,
         IReadOnlyCollection<Guid> subjects,
         CancellationToken stop = default
-    ) =>
-        await (
+    )
+    {
+        var lines = await (
             from trace in db.Traces
             join document in db.DocumentsVisibleTo(viewer) on trace.Provenance.DocumentId equals document.Id
             where subjects.Contains(trace.SubjectId)
@@ -72,4 +78,6 @@ public static class Origins
                 trace.Provenance.LastLine
             )
         ).ToListAsync(stop);
+        return [.. lines.Select(line => line with { FileName = Redaction.For(viewer, line.FileName) })];
+    }
 }
