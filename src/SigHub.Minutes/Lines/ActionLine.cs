@@ -16,7 +16,7 @@ internal static class ActionLine
     private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
-    private static readonly Regex Numbering = Pattern.Of(@"^\d{1,3}[:.)] +");
+    private static readonly Regex Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
 
     public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
 

@@ -28,7 +28,7 @@ internal static class Due
 
     /// <param name="meeting">The day of the meeting, from which relative words count.</param>
     /// <param name="next">The day of the meeting after it, where the document lets it be known.</param>
-    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar, DateOnly? next)
+    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar, Func<DateOnly?> next)
     {
         foreach (var found in (meeting is { } day ? calendar.InYear(day.Year) : calendar).All(text))
         {
@@ -45,7 +45,7 @@ internal static class Due
                     ? found.Date
                     : found.Date.AddYears(1);
         }
-        return NextMeeting.IsMatch(text) ? next
+        return NextMeeting.IsMatch(text) ? next()
             : meeting is { } from ? Relative(text, from)
             : null;
     }

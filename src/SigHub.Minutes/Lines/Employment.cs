@@ -40,6 +40,11 @@ internal static class Employment
             return text;
         if (IsInitials(inside, text[..open]))
             return $"{text[..open].TrimEnd()} {after}".TrimEnd();
+        if (inside.Length > 3 && PresenceWord.Read(inside) is { } presence)
+        {
+            person = person with { Presence = presence };
+            return $"{text[..open].TrimEnd()} {after}".TrimEnd();
+        }
         person =
             after is [',', ' ', _, ..] && !Role.IsMatch(after)
                 ? person with
@@ -52,7 +57,7 @@ internal static class Employment
 
     /// <summary>"Ada Byron (AB)" says how the notes call her.</summary>
     private static bool IsInitials(string inside, string name) =>
-        Fold.Words(name) is { Length: > 1 } words
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
         && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
 
     private static Person WithBracketed(Person person, string inside)

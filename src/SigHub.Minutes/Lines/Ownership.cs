@@ -265,7 +265,8 @@ internal sealed class Ownership(People people)
 
     private static bool IsState(string word) => word is "-" or "–" or "—";
 
-    private static string Trimmed(string task)
+    /// <summary>A task without the sign or the "to" that led from its owner to it.</summary>
+    public static string Trimmed(string task)
     {
         task = task.Trim().TrimStart(',', ':', '-', '–').TrimStart();
         return LeadingTo.Match(task) is { Success: true } to && to.Length < task.Length ? task[to.Length..] : task;

@@ -45,7 +45,7 @@ internal static class PersonLine
         {
             var before = text;
             text = Employment.TakeBrackets(text, ref person);
-            more = text.Length < before.Length && text.Contains('(', StringComparison.Ordinal);
+            more = text.Length < before.Length && text.IndexOfAny(['(', '[']) > 0;
         }
         text = TakeRoleLabel(text, ref person);
         text = Employment.TakeTail(text, ref person);
@@ -56,6 +56,7 @@ internal static class PersonLine
             person = person with { Affiliation = person.Affiliation ?? from.Groups["org"].Value };
         }
         person = person with { Name = Names.Clean(WithoutStop(text.Trim().TrimEnd('/', '|'))) };
+        person = person with { Name = WithoutRemark(person.Name) };
         if (person.Name.Length == 0 && person.Handle is { } handle)
             person = person with { Name = handle.TrimStart('@') };
         return IsPerson(person.Name)
@@ -95,6 +96,16 @@ internal static class PersonLine
                 || char.IsWhiteSpace(c)
                 || c is '.' or '-' or '\'' or '’' or '‘' or '(' or ')' or '"' or '“' or '”' or ',' or '`' or '‐'
             );
+    }
+
+    /// <summary>"Ada on leave", "Grace might join later".</summary>
+    private static string WithoutRemark(string name)
+    {
+        var words = name.Split(' ');
+        if (words.Length < 2 || !char.IsUpper(words[0].FirstOrDefault()))
+            return name;
+        var remark = Array.FindIndex(words, 1, word => English.Comings.Contains(word) && char.IsLower(word[0]));
+        return remark > 0 ? string.Join(' ', words[..remark]) : name;
     }
 
     /// <summary>The stop behind an initial belongs to the name: "Ada B."</summary>

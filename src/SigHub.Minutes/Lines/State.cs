@@ -36,7 +36,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
             return new State(first, null, text[front.Length..].Trim());
         foreach (Match separator in Separator.Matches(text))
         {
-            var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_');
+            var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_', '(');
             if (separator.Index > 0 && Of(end) is { } status)
                 return new State(status, NoteIn(end), text[..separator.Index].TrimEnd(' ', '-', '–', '—'));
         }

@@ -18,7 +18,6 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
-    private readonly DateOnly? next = context.Schedule.After(part);
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
 
@@ -72,13 +71,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void Tasks(Section section)
     {
         var columns = section.Lines.Select(line => Columns.Of(line)).FirstOrDefault(columns => columns is not null);
-        var hasItems = section.Items.Any();
+        var hasItems = columns is not null || section.Items.Any();
         var inherited = context.Ownership.NamesAlone(section.Title);
         for (var i = 0; i < section.Lines.Count; i++)
         {
             var line = section.Lines[i];
             var below = Below(section.Lines, i);
-            if (line.Kind == LineKind.Row)
+            if (line.Kind == LineKind.Row && columns is null)
+                BareRow(line);
+            else if (line.Kind == LineKind.Row)
                 Row(line, columns);
             else if (DecisionLine.IsMarked(line.Text.Text))
                 continue;
@@ -104,6 +105,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     /// <summary>"Notes for next meeting:" and nothing below it.</summary>
     private static bool IsEmptyLabel(OutlineLine line, int below) =>
         below == 0 && line.Ticked is null && line.Text.Text.EndsWith(':');
+
+    private DateOnly? NextMeeting() => context.Schedule.After(part);
 
     private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
 
@@ -217,6 +220,39 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         && context.Ownership.Promise(line.Text.Text) is { } owned
         && !owned.Task.StartsWith("be ", StringComparison.Ordinal);
 
+    /// <summary>A row below no head: a cell of names owns the longest of the others.</summary>
+    private void BareRow(OutlineLine row)
+    {
+        var owner = row.Cells.FirstOrDefault(cell => OwnersIn(cell) is not null);
+        var task = row.Cells.Where(cell => cell != owner).MaxBy(cell => cell.Text.Text.Length);
+        if (owner is null || task is null || !task.Text.Text.Contains(' ', StringComparison.Ordinal))
+            return;
+        var rest = row.Cells.Where(cell => cell != owner && cell != task).Select(cell => cell.Text.Text).ToList();
+        var state = rest.Select(said => State.Read("x - " + said)).FirstOrDefault(said => said is not null);
+        var due = rest.Select(said => Due.Read("by " + said, part.Date, context.Calendar, NextMeeting))
+            .FirstOrDefault(day => day is not null);
+        listed.Add(
+            new ReadAction(
+                null,
+                Ownership.Trimmed(task.Text.Text),
+                context.Resolve(OwnersIn(owner)!, row.Span),
+                state?.Status ?? ActionStatus.Open,
+                context.StatusAsOf(part),
+                state?.Note,
+                due,
+                [],
+                Origin.Explicit,
+                Ownerless,
+                row.Span
+            )
+        );
+        excerpt.Take(row);
+    }
+
+    private IReadOnlyList<string>? OwnersIn(Cell cell) =>
+        context.Ownership.NamesAlone(cell.Text.Text)
+        ?? (Names.IsFullName(cell.Text.Text) ? Names.Split(cell.Text.Text) : null);
+
     private void Row(OutlineLine row, Columns? columns)
     {
         if (
@@ -231,12 +267,12 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
         var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
-            ? Due.Read("by " + day, part.Date, context.Calendar, next)
-            : Due.Read(dated, part.Date, context.Calendar, next);
+            ? Due.Read("by " + day, part.Date, context.Calendar, NextMeeting)
+            : Due.Read(dated, part.Date, context.Calendar, NextMeeting);
         listed.Add(
             new ReadAction(
                 id,
-                owned.Task,
+                Ownership.Trimmed(owned.Task),
                 context.Resolve(owners, row.Span),
                 state.Status,
                 context.StatusAsOf(part),
@@ -277,7 +313,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 state.Status,
                 context.StatusAsOf(part),
                 state.Note,
-                Due.Read(dated, part.Date, context.Calendar, next),
+                Due.Read(dated, part.Date, context.Calendar, NextMeeting),
                 [.. below.Select(note => note.Text.ToMarkdown())],
                 origin,
                 confidence,

@@ -22,15 +22,23 @@ internal static class AgendaList
         if (sections.Count == 0)
             return Titles(part.Sections.Where(IsTopic));
         var agenda = new List<ReadAgendaItem>();
-        foreach (var section in sections.Where(section => !IsMinutesOf(section, part)))
+        var minutes = Minutes(part);
+        foreach (var section in sections.Where(section => !minutes.Contains(section)))
             agenda.AddRange(Items(section, excerpt));
-        return agenda.Count > 0 ? agenda : Titles(sections.Where(section => IsMinutesOf(section, part)));
+        return agenda.Count > 0 ? agenda : Titles(sections.Where(minutes.Contains));
     }
 
     /// <summary>Where no section is for the minutes, they stand under the agenda's own headings.</summary>
-    public static bool IsMinutesOf(Section section, Part part) =>
-        section is { Parent.Kind: SectionKind.Agenda, Heading.Kind: LineKind.Heading }
-        && !part.Sections.Any(each => each is { Kind: SectionKind.Discussion, Heading.Kind: LineKind.Heading });
+    public static HashSet<Section> Minutes(Part part) =>
+        part.Sections.Any(each => each is { Kind: SectionKind.Discussion, Heading.Kind: LineKind.Heading })
+            ? []
+            :
+            [
+                .. part.Sections.Where(section =>
+                    section
+                        is { Kind: SectionKind.Agenda, Parent.Kind: SectionKind.Agenda, Heading.Kind: LineKind.Heading }
+                ),
+            ];
 
     private static List<ReadAgendaItem> Titles(IEnumerable<Section> topics) =>
         [.. topics.Select(topic => new ReadAgendaItem(topic.Title, topic.Heading!.Span))];

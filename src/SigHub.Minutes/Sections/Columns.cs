@@ -28,6 +28,7 @@ internal sealed class Columns
 
     private Columns(OutlineLine head)
     {
+        IsFirstUnnamed = head.Cells is [{ Text.IsEmpty: true }, _, ..];
         for (var i = 0; i < head.Cells.Count; i++)
             foreach (var (column, names) in Vocabulary.Columns)
                 if (Spellings(head.Cells[i].Text.Text).Any(words => names.Contains(words, StringComparer.Ordinal)))
@@ -40,7 +41,12 @@ internal sealed class Columns
         yield return Fold.Text(head);
         if (head.IndexOfAny(['(', '/']) is > 0 and var sign)
             yield return Fold.Text(head[..sign]);
+        if (head.IndexOf(" and ", StringComparison.Ordinal) is > 0 and var and)
+            yield return Fold.Text(head[..and]);
     }
+
+    /// <summary>Ticks stand in a column that needs no name.</summary>
+    public bool IsFirstUnnamed { get; }
 
     public int Count => places.Values.Distinct().Count();
 

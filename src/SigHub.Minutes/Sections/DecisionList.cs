@@ -15,6 +15,7 @@ internal static class DecisionList
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
     {
         var decisions = new List<ReadDecision>();
+        var minutes = AgendaList.Minutes(part);
         foreach (var section in part.Sections)
         {
             if (part.IsCarried || section.Is(SectionKind.Template, SectionKind.RollCall))
@@ -25,7 +26,7 @@ internal static class DecisionList
             var isPlan =
                 section.Kind == SectionKind.Agenda
                 && AgendaList.Numbered(section).Count == 0
-                && !AgendaList.IsMinutesOf(section, part);
+                && !minutes.Contains(section);
             for (var i = 0; i < section.Lines.Count; i++)
             {
                 var line = section.Lines[i];

@@ -9,6 +9,8 @@ namespace SigHub.Minutes.Sections;
 internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
 {
     private static readonly Regex RoleWord = Pattern.Of(Vocabulary.Role);
+    private const int LongestName = 6;
+    private Dictionary<OutlineLine, string>? subgroups;
     private static readonly Regex Plural = Pattern.Of(@"(?:s|S)$");
 
     public IEnumerable<ReadMember> Members()
@@ -36,7 +38,7 @@ internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
     {
         foreach (var line in page.Lines.Where(line => line.Kind is LineKind.Item or LineKind.Text))
         foreach (var meets in Recurrence.Read(line.Text.Text))
-            yield return new ReadSeries(name, meets.Rrule, meets.Time, meets.Zone, line.Span);
+            yield return new ReadSeries(GroupAt(line), meets.Rrule, meets.Time, meets.Zone, line.Span);
     }
 
     /// <summary>Headings below "Workstreams" or "Teams", each a group of its own under this one.</summary>
@@ -44,7 +46,8 @@ internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
     {
         foreach (
             var section in page.Sections.Where(section =>
-                section.Parent?.Kind == SectionKind.Groups && section.Heading is { Kind: LineKind.Heading }
+                section.Heading is { Kind: LineKind.Heading }
+                && (section.Parent?.Kind == SectionKind.Groups || IsGroup(section))
             )
         )
         {
@@ -64,6 +67,27 @@ internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
                 section.Lines
             );
         }
+    }
+
+    /// <summary>"## SIG Docs" on a page about more than that group.</summary>
+    private bool IsGroup(Section section) =>
+        section is { Kind: SectionKind.Unknown, Heading: { Kind: LineKind.Heading, Level: > 1 } }
+        && section.Title != name
+        && Fold.Words(section.Title).Length < LongestName
+        && GroupName.KindOf(section.Title) is GroupKind.Sig or GroupKind.WorkingGroup
+        && section.Lines.Count > 0;
+
+    /// <summary>The sub-group under whose heading a line stands, or the page's own group.</summary>
+    private string? GroupAt(OutlineLine line)
+    {
+        if (subgroups is null)
+        {
+            subgroups = [];
+            foreach (var section in page.Sections.Where(IsGroup))
+            foreach (var each in section.Lines)
+                subgroups[each] = section.Title;
+        }
+        return subgroups.GetValueOrDefault(line) ?? name;
     }
 
     public IReadOnlyList<string> Goals() =>

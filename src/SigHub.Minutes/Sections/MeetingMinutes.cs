@@ -115,7 +115,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         section.Kind switch
         {
             SectionKind.Regrets => Presence.Regrets,
-            SectionKind.Absent => Presence.Absent,
+            SectionKind.Absent => person.Presence == Presence.Regrets ? Presence.Regrets : Presence.Absent,
             _ => person.Presence ?? Presence.Present,
         };
 }

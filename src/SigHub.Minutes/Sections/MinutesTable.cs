@@ -67,7 +67,12 @@ internal sealed class MinutesTable
     /// <summary>Columns for owners, days or states make it a list of tasks, one a row.</summary>
     private static bool IsTaskList(OutlineLine row) =>
         Columns.Of(row) is { Count: > 1 } columns
-        && (columns.Has(Column.Owner) || columns.Has(Column.Due) || columns.Has(Column.Status));
+        && (
+            columns.Has(Column.Owner)
+            || columns.Has(Column.Due)
+            || columns.Has(Column.Status)
+            || columns.Has(Column.Name)
+        );
 
     private static bool IsOutcome(SectionKind kind) => kind is SectionKind.Actions or SectionKind.Decisions;
 

@@ -16,6 +16,7 @@ internal static class RollCall
         var people = new List<(OutlineLine, Person)>();
         Columns? columns = null;
         var itemCount = section.Items.Count();
+        var byEmployer = section.Lines.Count(line => EmployerOf(line) is not null) > 1;
         foreach (var line in section.Lines)
         {
             if (line.Kind == LineKind.Row && columns is null && Columns.Of(line) is { } head)
@@ -23,10 +24,43 @@ internal static class RollCall
             else if (line.Kind == LineKind.Row)
                 people.AddRange(Row(line, columns).Select(person => (line, person)));
             else
-                people.AddRange(Line(line, itemCount).Select(person => (line, person)));
+                people.AddRange(
+                    (
+                        byEmployer && EmployerOf(line) is { } employer
+                            ? Colleagues(line, employer)
+                            : Line(line, itemCount)
+                    ).Select(person => (line, person))
+                );
         }
         return WithoutNicknames(people);
     }
+
+    /// <summary>"Acme: Ada Byron, Grace Hill": whose people these are, where several lines of a list say so.</summary>
+    private static string? EmployerOf(OutlineLine line) =>
+        line.Kind is LineKind.Item or LineKind.Text
+        && line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 30 and var colon
+        && line.Text.Text[..colon] is var label
+        && char.IsUpper(label[0])
+        && !Seat.IsMatch(label)
+        && GroupName.KindOf(label) is null
+        && !label
+            .Split(' ')
+            .Any(word =>
+                Vocabulary.NotPeople.Contains(word)
+                || English.Collectives.Contains(word)
+                || English.PeopleLabels.Contains(word)
+            )
+        && PresenceWord.Read(line.Text.Text[(colon + 2)..].Trim()) is null
+        && Pieces(line.Text.From(colon + 1)) is { Count: > 0 } named
+        && named.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
+            ? label
+            : null;
+
+    private static IEnumerable<Person> Colleagues(OutlineLine line, string employer) =>
+        Pieces(line.Text.From(employer.Length + 1))
+            .Select(piece => Person(line, piece))
+            .OfType<Person>()
+            .Select(person => person with { Affiliation = person.Affiliation ?? employer });
 
     /// <summary>How many people a stretch of text names, if it names nothing but people.</summary>
     public static int NamesIn(Inline text)
@@ -183,7 +217,11 @@ internal static class RollCall
         var presenceCell =
             columns?.In(row, Column.Presence)
             ?? columns?.In(row, Column.Status)
-            ?? (columns is null && row.Cells.Count > 1 ? row.Cells[^1] : null);
+            ?? (
+                columns is { IsFirstUnnamed: true } ? row.Cells[0]
+                : columns is null && row.Cells.Count > 1 ? row.Cells[^1]
+                : null
+            );
         var named =
             nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [FirstNameFirst(nameCell.Text)];
         foreach (var text in named)
@@ -202,7 +240,7 @@ internal static class RollCall
 
     /// <summary>"Byron, Ada" in a column of names.</summary>
     private static Inline FirstNameFirst(Inline name) =>
-        name.Text.Split(", ") is [var last, var first]
+        name.Text.Split(',', StringSplitOptions.TrimEntries) is [var last, var first]
         && last.Split(' ') is [.. var particles, var surname]
         && particles.All(Names.IsParticle)
         && Names.IsName(surname)

@@ -22,9 +22,14 @@ internal sealed class Schedule(IEnumerable<Part> meetings, IEnumerable<string> r
     public DateOnly? After(Part part) =>
         part.Date is not { } day
             ? null
-            : InMinutes(part, day)
-                ?? days.Where(other => other > day).Select(other => (DateOnly?)other).FirstOrDefault()
-                ?? (rhythm is { } weeks ? day.AddDays(7 * weeks) : null);
+            : InMinutes(part, day) ?? InLog(day) ?? (rhythm is { } weeks ? day.AddDays(7 * weeks) : null);
+
+    private DateOnly? InLog(DateOnly day)
+    {
+        var at = days.BinarySearch(day.AddDays(1));
+        at = at < 0 ? ~at : at;
+        return at < days.Count ? days[at] : null;
+    }
 
     private DateOnly? InMinutes(Part part, DateOnly day) =>
         part

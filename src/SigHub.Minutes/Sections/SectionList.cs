@@ -94,12 +94,14 @@ internal sealed class SectionList
         }
         if (current.Heading?.Kind == LineKind.Row && line.Kind != LineKind.Row)
             sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
-        if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
+        if (current.Is(SectionKind.Unknown, SectionKind.Discussion, SectionKind.Meetings) && IsRollCall(line))
             Open(SectionKind.RollCall, line, Inline.Empty, current);
         if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsTaskTable(line))
             Open(SectionKind.Actions, line, Inline.Empty, current);
         if (current.Kind == SectionKind.Agenda && StartsOver(line, current))
             sections.Add(current = new Section(SectionKind.Discussion, null, current.Parent));
+        if (IsOver(current, line))
+            sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
         if (ToldRollCall.Read(line) is { Count: > 0 } told)
@@ -116,7 +118,7 @@ internal sealed class SectionList
             return;
         }
         if (line.Kind == LineKind.Item)
-            items.Push((line.Depth, current));
+            items.Push((IsFlatLabel(line, next) ? line.Depth - 1 : line.Depth, current));
         else if (line.Depth > 0)
             items.Push((line.Depth - 1, current));
         Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null, next);
@@ -198,6 +200,15 @@ internal sealed class SectionList
         return named > 1 || named == 1 && !GoesOn(label, next);
     }
 
+    /// <summary>Below a label, a roll call ends with the first paragraph that names nobody.</summary>
+    private static bool IsOver(Section section, OutlineLine line) =>
+        section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+        && section is { Heading.Kind: LineKind.Text, Lines: [.., var last] }
+        && line.Kind == LineKind.Text
+        && line.First > last.Last + 1
+        && line.Text.Text.Any(char.IsLetter)
+        && RollCall.NamesIn(line.Text) == 0;
+
     private static bool GoesOn(OutlineLine label, OutlineLine? next) =>
         next is not null
         && next.First == label.Last + 1
@@ -205,16 +216,14 @@ internal sealed class SectionList
 
     /// <summary>A table of names with employers or presence needs no heading.</summary>
     private static bool IsRollCall(OutlineLine row) =>
-        row.IsTableHead
-        && Columns.Of(row) is { } columns
+        Columns.Of(row) is { } columns
         && columns.Has(Column.Name)
         && !columns.Has(Column.Task)
         && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
 
     /// <summary>A table that says by when somebody does something needs no heading either.</summary>
     private static bool IsTaskTable(OutlineLine row) =>
-        row.IsTableHead
-        && Columns.Of(row) is { } columns
+        Columns.Of(row) is { } columns
         && columns.Has(Column.Due)
         && (columns.Has(Column.Owner) || columns.Has(Column.Name))
         && !columns.Has(Column.Affiliation);
@@ -240,6 +249,13 @@ internal sealed class SectionList
             ? (SectionName.OfLabel(label.Text.Text.TrimEnd(':', ' ')), value.Text)
             : (null, Inline.Empty);
 
+    /// <summary>"* **Attendees**" over items that are nested no deeper.</summary>
+    private static bool IsFlatLabel(OutlineLine line, OutlineLine? next) =>
+        line.Kind == LineKind.Item
+        && next is { Kind: LineKind.Item }
+        && next.Depth == line.Depth
+        && line.Text.Wholly(MarkKind.Bold);
+
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {
         var text = line.Text.Text;
@@ -255,7 +271,8 @@ internal sealed class SectionList
             return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);
         var hasList =
             line.Kind == LineKind.Item
-                ? next is { Kind: LineKind.Item or LineKind.Row } && next.Depth > line.Depth
+                ? next is { Kind: LineKind.Item or LineKind.Row }
+                    && (next.Depth > line.Depth || IsFlatLabel(line, next))
                 : next is { Kind: LineKind.Item or LineKind.Row or LineKind.Text };
         var isLabel = line.Kind == LineKind.Item ? hasList && InLists.Contains(kind) : colon > 0 || hasList;
         return isLabel ? (kind, Inline.Empty) : (null, Inline.Empty);

@@ -54,6 +54,7 @@ internal sealed class Title
             || OfMonth.IsMatch(Words)
             || calendar.First(Words) is not null
             || MeetingDay.IsGiven(lines, calendar)
+            || opening is [var first, ..] && IsNaming(first) && calendar.First(first.Text.Text) is { HasYear: true }
             || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text))
             || opening.Exists(line => calendar.First(line.Text.Text) is not null && IsNaming(line))
                 && opening.Exists(line => OfMeeting.IsMatch(line.Text.Text) || IsDay(line.Text.Text, calendar));

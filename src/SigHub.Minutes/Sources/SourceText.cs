@@ -2,9 +2,10 @@ using System.Text;
 
 namespace SigHub.Minutes.Sources;
 
-/// <summary>Bytes to text: UTF-8 with or without byte order mark, UTF-16 with one; anything else is refused.</summary>
+/// <summary>Bytes to text: UTF-8 with or without byte order mark, UTF-16 with one or of Latin letters; anything else is refused.</summary>
 internal static class SourceText
 {
+    private const int Sample = 512;
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> bytes)
@@ -24,6 +25,19 @@ internal static class SourceText
         return lines is [.. var before, ""] ? before : lines;
     }
 
+    /// <summary>Letters of two bytes each without a mark in front: in Latin script every second byte is zero.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> bytes, int zeros)
+    {
+        var (all, empty) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length && i < Sample; i += 2)
+        {
+            all++;
+            if (bytes[i + zeros] == 0 && bytes[i + 1 - zeros] != 0)
+                empty++;
+        }
+        return all > 1 && bytes.Length % 2 == 0 && empty * 10 >= all * 9;
+    }
+
     private static string Text(ReadOnlySpan<byte> bytes)
     {
         try
@@ -33,6 +47,8 @@ internal static class SourceText
                 [0xEF, 0xBB, 0xBF, .. var rest] => Utf8.GetString(rest),
                 [0xFF, 0xFE, .. var rest] => new UnicodeEncoding(false, false, true).GetString(rest),
                 [0xFE, 0xFF, .. var rest] => new UnicodeEncoding(true, false, true).GetString(rest),
+                _ when IsWide(bytes, 1) => new UnicodeEncoding(false, false, true).GetString(bytes),
+                _ when IsWide(bytes, 0) => new UnicodeEncoding(true, false, true).GetString(bytes),
                 _ => Utf8.GetString(bytes),
             };
         }

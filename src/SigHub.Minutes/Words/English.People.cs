@@ -13,7 +13,7 @@ internal static partial class English
             + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
-            + "moderator scribe facilitator host date time resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
+            + "moderator scribe facilitator host date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
     );
 
     /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
@@ -45,9 +45,15 @@ internal static partial class English
         "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
     );
 
+    /// <summary>What goes on behind a name: "on leave", "might join later".</summary>
+    public static readonly HashSet<string> Comings = Set(
+        "on is will might may away out sick travelling traveling joined joining left leaving late until via dialled dialed"
+    );
+
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
-    public const string No = @"^(?:no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
+    public const string No =
+        @"^(?:not (?:present|attending|in attendance)|no[- ]?show|no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
     public const string Excused = @"^(?:(?:regrets?|excused|apolog\w+)\b|[re]\W*$)";
 }

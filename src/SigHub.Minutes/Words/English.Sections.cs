@@ -42,6 +42,7 @@ internal static partial class English
                 "review actions",
                 "open issues from",
                 "open items from",
+                "open action items",
                 "tasks from",
                 "last months action items",
                 "last weeks action items",
