@@ -1,4 +1,5 @@
 using System.Net;
+using SigHub.Minutes.Explaining;
 
 namespace SigHub.Minutes.Sources;
 
@@ -213,6 +214,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
                 Ticked = box,
                 Markdown = Markdown(kind, words, depth),
             }
+        );
+        Trace.Rule(
+            lines[^1],
+            kind == LineKind.Heading ? "HTML heading"
+                : kind == LineKind.Item ? "HTML list item"
+                : "HTML paragraph"
         );
     }
 

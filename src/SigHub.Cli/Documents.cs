@@ -1,0 +1,32 @@
+namespace SigHub.Cli;
+
+/// <summary>The documents that paths stand for: a file is itself, a folder the documents below it, in path order.</summary>
+internal static class Documents
+{
+    private static readonly string[] Kinds = [".md", ".markdown", ".txt", ".html", ".yaml"];
+
+    public static string KindsInWords => string.Join(", ", Kinds);
+
+    /// <summary>A folder that cannot be listed stands for itself, so that reading it says why.</summary>
+    public static IReadOnlyList<string> Below(IEnumerable<string> paths) => [.. paths.SelectMany(Below)];
+
+    private static IEnumerable<string> Below(string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        try
+        {
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [path];
+        }
+    }
+}
