@@ -48,12 +48,14 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
 app.UsePlatform(settings);
+app.UseOldAddresses();
 app.MapStaticAssets();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
     .NoCircuitForVisitors();
 app.MapHealth();
 app.MapAccounts(settings);
+app.MapPeople();
 
 app.GreetWhenListening(settings);
 

@@ -76,6 +76,11 @@ public sealed class Looking_around : BrowserTest
         await Assertions
             .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^You owe [0-9]+ things?"));
+        var owed = page.Locator(".action-rows > li").First;
+        await owed.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Assertions.Expect(owed.GetByText("✓ done")).ToBeVisibleAsync();
+        await owed.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(owed.GetByRole(AriaRole.Button, new() { Name = "Done" })).ToBeVisibleAsync();
         await window.ShouldBeAccessible();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "SIG/Compute" }).First.ClickAsync();

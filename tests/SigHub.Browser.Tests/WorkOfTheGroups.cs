@@ -21,7 +21,7 @@ public sealed class The_work_of_the_groups : BrowserTest
         await Expect(page.GetByText("No action fits.")).ToBeVisibleAsync();
 
         await page.GotoAsync("actions/A-4");
-        await page.GetByRole(AriaRole.Link, new() { Name = "02-compute-a.md" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "compute-a.md" }).ClickAsync();
         await Expect(page.Locator("li:target")).ToContainTextAsync("signing certificates");
         await page.Locator("li:target").GetByRole(AriaRole.Link, new() { Name = "A-4" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "at the meeting of that day" }).ClickAsync();
@@ -94,8 +94,18 @@ public sealed class The_work_of_the_groups : BrowserTest
 
         await row.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await Expect(row.GetByText("✓ done")).ToBeVisibleAsync();
-        await row.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Expect(row.GetByText("○ open")).ToBeVisibleAsync();
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Done" })).ToBeFocusedAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Still open" }).PressAsync("Enter");
+        await Expect(row.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Never mind" }).PressAsync("Enter");
+
+        await page.GetByLabel("State").SelectOptionAsync("all");
+        await page.WaitForURLAsync("**state=all**");
+        await window.UntilLive();
+        await Expect(page.GetByLabel("State")).ToBeFocusedAsync();
 
         await page.GotoAsync("actions/A-4");
         await Expect(page.GetByText("The report before this one was a mistake.")).ToBeVisibleAsync();

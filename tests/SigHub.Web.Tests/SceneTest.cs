@@ -1,3 +1,4 @@
+using SigHub.Domain;
 using SigHub.Testing;
 using SigHub.Web.Platform;
 
@@ -16,4 +17,7 @@ public abstract class SceneTest : HubTest
         });
         return hub;
     }
+
+    /// <summary>The sentence with which a rule says no.</summary>
+    protected static async Task<string> Refused(Func<Task> act) => (await Should.ThrowAsync<RuleBroken>(act)).Message;
 }

@@ -15,6 +15,11 @@ public sealed record GroupRenamed(Subject Group, Guid By, DateTime At, string Ol
     public override string? After => NewName;
 }
 
+public sealed record GroupsMerged(Subject Group, Guid By, DateTime At, string GoneName) : Fact(Group, By, At)
+{
+    public override string Summary => $"merged {GoneName} into {Subject.Name}";
+}
+
 public sealed record GroupDescribed(Subject Group, Guid By, DateTime At, string What, string OldText, string NewText)
     : Fact(Group, By, At)
 {

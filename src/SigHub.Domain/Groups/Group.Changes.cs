@@ -20,6 +20,31 @@ public sealed partial class Group
         return new GroupRenamed(Subject, by.PersonId, now, oldName, newName);
     }
 
+    /// <summary>What it calls itself.</summary>
+    public GroupDescribed BecomeA(Actor by, GroupKind kind, DateTime now)
+    {
+        MayLead(by, "say what it is");
+        MayChange();
+        var old = Kind;
+        Kind = kind;
+        return new GroupDescribed(Subject, by.PersonId, now, "kind", old.ToString(), kind.ToString());
+    }
+
+    /// <summary>
+    /// This group goes, and all it has belongs to the other: the caller moves it. A group below this one stands below the other
+    /// then, and the other, if it stood below this one, in its place.
+    /// </summary>
+    public GroupsMerged MergeInto(Actor by, Group kept, DateTime now)
+    {
+        MayLead(by, "merge it");
+        kept.MayLead(by, "merge another group into it");
+        kept.MayChange();
+        RuleBroken.If(kept.Id == Id, "Choose another group; this is the same one.");
+        if (kept.ParentId == Id)
+            kept.ParentId = ParentId;
+        return new GroupsMerged(kept.Subject, by.PersonId, now, Name);
+    }
+
     public GroupDescribed Describe(Actor by, string overview, DateTime now)
     {
         MayDescribe(by);

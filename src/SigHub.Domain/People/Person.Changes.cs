@@ -46,6 +46,31 @@ public sealed partial class Person
         return new PersonErased(Subject, by.PersonId, now);
     }
 
+    /// <summary>Turns out to be another person, who gets the account.</summary>
+    internal void GoInto(Person kept)
+    {
+        MustStand();
+        kept.MustStand();
+        (MergedIntoId, kept.AccountId, AccountId) = (kept.Id, kept.AccountId ?? AccountId, null);
+    }
+
+    /// <summary>Is a person of their own again, with the account they brought.</summary>
+    internal void ComeBack(Person kept, Guid? accountId)
+    {
+        MergedIntoId = null;
+        if (accountId is not null && kept.AccountId == accountId)
+            (AccountId, kept.AccountId) = (accountId, null);
+    }
+
+    internal void Forget(Guid aliasId) => aliases.RemoveAll(alias => alias.Id == aliasId);
+
+    /// <exception cref="RuleBroken">Erased, or merged into another person.</exception>
+    internal void MustStand()
+    {
+        MayLearn();
+        RuleBroken.If(MergedIntoId is not null, "This person was merged into another one meanwhile.");
+    }
+
     /// <summary>The name and every alias.</summary>
     public IEnumerable<string> Names() => aliases.Select(a => a.Name).Prepend(DisplayName);
 
@@ -60,7 +85,7 @@ public sealed partial class Person
 
     private void MayChange(Actor by)
     {
-        MayLearn();
+        MustStand();
         RuleBroken.Unless(by.Is(Id) || by.IsAdministrator, "Only the person, or an administrator, can do this.");
     }
 

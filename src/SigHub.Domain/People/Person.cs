@@ -30,6 +30,10 @@ public sealed partial class Person
     public Guid? AccountId { get; private set; }
 
     public Erasure? Erasure { get; private set; }
+
+    /// <summary>The person that this one turned out to be.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
     public int Version { get; private set; }
 

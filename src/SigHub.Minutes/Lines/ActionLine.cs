@@ -13,8 +13,8 @@ internal sealed record ActionWords(string? Id, State State, Owned Owned, string 
 /// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
 internal static class ActionLine
 {
-    private static readonly Regex Mark = Pattern.Of(English.ActionMark, anyCase: false);
-    private static readonly Regex Nothing = Pattern.Of(English.Nothing);
+    private static readonly Regex Mark = Pattern.Of(Vocabulary.ActionMark, anyCase: false);
+    private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
     private static readonly Regex Numbering = Pattern.Of(@"^\d{1,3}[:.)] +");
@@ -29,7 +29,7 @@ internal static class ActionLine
             : null;
 
     private static bool MayOwn(string name) =>
-        Names.IsName(name) || !name.Contains(' ', StringComparison.Ordinal) && !English.NotOwners.Contains(name);
+        Names.IsName(name) || !name.Contains(' ', StringComparison.Ordinal) && !Vocabulary.NotOwners.Contains(name);
 
     /// <summary>"None", "None for this meeting", "N/A".</summary>
     public static bool IsNothing(string text) =>

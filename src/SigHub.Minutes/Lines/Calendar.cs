@@ -16,16 +16,17 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     private const int Earliest = 1990;
     private const int Latest = 2099;
 
-    private static readonly string MonthName = $"(?:{string.Join('|', English.Months.Select(Abbreviable))})";
-    private static readonly string WeekdayName = $"(?:{string.Join('|', English.Weekdays.Select(Abbreviable))})";
+    private static readonly string MonthName =
+        $"(?:{string.Join('|', Vocabulary.Months.SelectMany(names => names.Select(Abbreviable)))})";
+    private static readonly string WeekdayName = $"(?:{string.Join('|', Vocabulary.Weekdays.SelectMany(Abbreviated))})";
 
     /// <summary>"May 15-16", "6/7 November": the meeting began on the first.</summary>
     private const string SecondDay = @"(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?";
 
     private static readonly Regex Any = Pattern.Of(
-        $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}})|(?<compact>20\d{{6}})"
+        $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}}(?:T\d{{2}}:\d{{2}}[:.\d]*Z?)?)|(?<compact>20\d{{6}})"
             + $@"|(?<mdy>{MonthName}\.?[ -]?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}(?:,? ?-?\d{{4}})?)"
-            + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
+            + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th|\.)?{SecondDay}[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
             + $@"|(?<ymd>\d{{4}}[ -]{MonthName}[ -]\d{{1,2}})"
             + @"|(?<numeric>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2})|(?<dashed>\d{1,2}-\d{1,2}-20\d{2})|(?<short>\d{1,2}/\d{1,2}))(?:\b|_)"
     );
@@ -44,10 +45,22 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     {
         if (!HasDigit(text))
             yield break;
-        foreach (Match match in Any.Matches(text))
-            if (Read(match) is { } found)
+        for (var match = Any.Match(text); match.Success; match = Any.Match(text, Next(match, text)))
+            if (!IsNumberOfMeeting(match, text) && Read(match) is { } found)
                 yield return found;
     }
+
+    private static int Next(Match match, string text) =>
+        IsNumberOfMeeting(match, text)
+            ? match.Index + match.Value.IndexOf(' ', StringComparison.Ordinal)
+            : match.Index + match.Length;
+
+    /// <summary>"Meeting #17 June 27, 2018" was not on the 17th.</summary>
+    private static bool IsNumberOfMeeting(Match match, string text) =>
+        match.Groups["dmy"].Success
+        && match.Index > 0
+        && text[match.Index - 1] == '#'
+        && match.Value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The text without its days, weekdays and times of day.</summary>
     public string Without(string text)
@@ -57,18 +70,31 @@ internal sealed class Calendar(int? year, bool? dayFirst)
         return WeekdayWord.Replace(TimeOfDay.Without(text), " ");
     }
 
+    /// <summary>1 to 12 by the first three letters, 0 for no month.</summary>
     public static int MonthNumber(string word) =>
         word.Length < 3
             ? 0
             : 1
                 + Array.FindIndex(
-                    English.Months,
-                    month => month.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase)
+                    Vocabulary.Months,
+                    names => names.Any(name => name.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase))
                 );
+
+    /// <summary>0 for Sunday, -1 for no weekday.</summary>
+    public static int WeekdayNumber(string word) =>
+        word.Length < 3
+            ? -1
+            : Array.FindIndex(
+                Vocabulary.Weekdays,
+                names => names.Any(name => name.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase))
+            );
 
     public static string MonthPattern => MonthName;
 
     public static string WeekdayPattern => WeekdayName;
+
+    /// <summary>English weekdays are abbreviated; three letters of others are words.</summary>
+    private static IEnumerable<string> Abbreviated(string[] names) => [Abbreviable(names[0]), .. names[1..]];
 
     private static string Abbreviable(string name) =>
         name switch

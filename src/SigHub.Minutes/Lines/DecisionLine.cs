@@ -6,11 +6,9 @@ namespace SigHub.Minutes.Lines;
 /// <summary>A sentence that settles something: marked as a decision, or reporting an agreement, a consensus, a vote.</summary>
 internal static class DecisionLine
 {
-    private static readonly Regex Mark = Pattern.Of(English.DecisionMark, anyCase: false);
-    private static readonly Regex[] Settled = [.. English.Settled.Select(pattern => Pattern.Of(pattern))];
-    private static readonly Regex Hint = Pattern.Of(
-        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif"
-    );
+    private static readonly Regex Mark = Pattern.Of(Vocabulary.DecisionMark, anyCase: false);
+    private static readonly Regex[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
+    private static readonly Regex Hint = Pattern.Of(Vocabulary.SettledHint);
     private static readonly Regex Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
@@ -18,10 +16,8 @@ internal static class DecisionLine
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
     );
     private const int LongestOutcome = 8;
-    private static readonly Regex Outcome = Pattern.Of(
-        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])"
-    );
-    private static readonly Regex Sentence = Pattern.Of(@"[.!?] +");
+    private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
+    private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
     private static readonly Regex Field = Pattern.Of(English.DecisionField);
 
@@ -32,7 +28,9 @@ internal static class DecisionLine
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
 
     public static bool Reports(string text) =>
-        !text.EndsWith(':') && Hint.IsMatch(text) && (Sentence.Split(text).Any(Settles) || Motion.IsVoted(text));
+        !text.EndsWith(':')
+        && Hint.IsMatch(text)
+        && (Sentence.Matches(text).Any(sentence => Settles(sentence.Value.Trim())) || Motion.IsVoted(text));
 
     private static bool Settles(string sentence) =>
         Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));

@@ -7,7 +7,7 @@ namespace SigHub.Minutes.Lines;
 internal static class Due
 {
     private static readonly Regex Ahead = Pattern.Of(
-        @"(?:\b(?:by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta)\b\]?:? *(?:the |on |end of day )?)"
+        @$"(?:\b(?:{Vocabulary.DueAhead})\b\]?:? *(?:the |on |end of day |den |dem |der )?)"
     );
     private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
     private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
@@ -16,14 +16,19 @@ internal static class Due
         @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
     );
     private static readonly Regex OnWeekday = Pattern.Of(
-        $@"\b(?:by|before|due|until) (?:this |next |coming )?(?<day>{Calendar.WeekdayPattern})\b"
+        $@"\b(?:by|before|due|until|bis|till|senast) (?:this |next |coming |nächsten |nästa |på )?(?<day>{Calendar.WeekdayPattern})\b"
     );
     private static readonly Regex RelativeMonth = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?end of (?<which>this |the |next )?month\b"
     );
+    private static readonly Regex NextMeeting = Pattern.Of(
+        @"\b(?:by|before|until|due|due by) (?:the |our )?(?:next|following) (?:\w+ )?(?:meeting|call|session|sync)\b"
+    );
     private static readonly Regex Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
 
-    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar)
+    /// <param name="meeting">The day of the meeting, from which relative words count.</param>
+    /// <param name="next">The day of the meeting after it, where the document lets it be known.</param>
+    public static DateOnly? Read(string text, DateOnly? meeting, Calendar calendar, DateOnly? next)
     {
         foreach (var found in (meeting is { } day ? calendar.InYear(day.Year) : calendar).All(text))
         {
@@ -40,7 +45,9 @@ internal static class Due
                     ? found.Date
                     : found.Date.AddYears(1);
         }
-        return meeting is { } from ? Relative(text, from) : null;
+        return NextMeeting.IsMatch(text) ? next
+            : meeting is { } from ? Relative(text, from)
+            : null;
     }
 
     /// <summary>Task lists of wikis end a task with its day; "minutes of 2021-03-04" is none.</summary>
@@ -56,10 +63,7 @@ internal static class Due
             return meeting.AddDays(1);
         if (OnWeekday.Match(text) is { Success: true } weekday)
         {
-            var wanted = Array.FindIndex(
-                English.Weekdays,
-                day => day.StartsWith(weekday.Groups["day"].Value[..3], StringComparison.OrdinalIgnoreCase)
-            );
+            var wanted = Calendar.WeekdayNumber(weekday.Groups["day"].Value);
             var ahead = (wanted - (int)meeting.DayOfWeek + 7) % 7;
             return meeting.AddDays(ahead == 0 ? 7 : ahead);
         }

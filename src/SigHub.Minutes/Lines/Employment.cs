@@ -6,7 +6,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>What stands behind a name: employer, seat, presence, or a remark that says none of them.</summary>
 internal static class Employment
 {
-    private static readonly Regex Role = Pattern.Of(English.Role);
+    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Pronouns = Pattern.Of(@"^(?:she|he|they|her|him|them|any)(?:/\w+)*$");
     private static readonly Regex Zone = Pattern.Of(
         @"^(?:utc|gmt) ?(?:[+-] ?\d+(?::\d+)?)?$|^(?:[ecmp][sd]?t|cest|cet|bst|ist|jst)$"
@@ -14,6 +14,9 @@ internal static class Employment
     private static readonly Regex Number = Pattern.Of(@"^\d+(?: lines?)?$");
     private static readonly Regex Tail = Pattern.Of(@" +(?:-+|–|—|\|) *| *(?:–|—) +|: +| - *$");
     private static readonly Regex Representative = Pattern.Of(@" (?:representative|rep|liaison)\.?$");
+    private static readonly Regex For = Pattern.Of(
+        @"^(?:(?:representing|on behalf of) (?<org>.+)|(?:proxy for|substituting for|standing in for) .+)$"
+    );
     private static readonly Regex Legal = Pattern.Of(
         @"^(?:inc|ltd|llc|corp|co|gmbh|ag|s\.a|limited|corporation|pty ltd|jr|sr|phd|ph\.d|ii|iii)\.?$"
     );
@@ -35,6 +38,8 @@ internal static class Employment
             return after;
         if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
             return text;
+        if (IsInitials(inside, text[..open]))
+            return $"{text[..open].TrimEnd()} {after}".TrimEnd();
         person =
             after is [',', ' ', _, ..] && !Role.IsMatch(after)
                 ? person with
@@ -45,9 +50,26 @@ internal static class Employment
         return $"{text[..open].TrimEnd()} {after}".TrimEnd();
     }
 
+    /// <summary>"Ada Byron (AB)" says how the notes call her.</summary>
+    private static bool IsInitials(string inside, string name) =>
+        Fold.Words(name) is { Length: > 1 } words
+        && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
+
     private static Person WithBracketed(Person person, string inside)
     {
-        var parts = inside.Split(',', ';').Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        if (For.Match(inside) is { Success: true } stands)
+            return stands.Groups["org"].Value is { Length: > 0 } whom && !Names.IsFullName(whom)
+                ? person with
+                {
+                    Affiliation = person.Affiliation ?? whom,
+                }
+                : person;
+        var parts = inside
+            .Split(',', ';')
+            .SelectMany(OrgAndSeat)
+            .Select(part => part.Trim())
+            .Where(part => part.Length > 0)
+            .ToList();
         parts = Rejoined(
             parts.Where(part =>
                 !Pronouns.IsMatch(part) && !Zone.IsMatch(part) && !Number.IsMatch(part) && part.Any(char.IsLetter)
@@ -65,10 +87,15 @@ internal static class Employment
         return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
     }
 
+    /// <summary>"Acme - Director of Widgets" is an employer and a seat.</summary>
+    private static IEnumerable<string> OrgAndSeat(string part) =>
+        part.Split(" - ", 2) is [var org, var seat] && Role.IsMatch(seat) ? [org, seat] : [part];
+
     /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
     private static bool IsRemark(string words) =>
-        words.Split(' ') is { Length: > 1 } each
-        && (each.Length > 2 || English.Remarks.Contains(each[0]))
+        words.Split(' ') is var each
+        && (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
+        && (each.Length > 2 || Vocabulary.Remarks.Contains(each[0]))
         && !each[1..].Any(IsCapital);
 
     private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);
@@ -122,7 +149,13 @@ internal static class Employment
     private static string TakeEmployer(string text, int comma, ref Person person)
     {
         var parts = text[(comma + 1)..].Split(',').Select(part => part.Trim());
-        var rest = string.Join(", ", parts.Where(part => !Pronouns.IsMatch(part) && !Zone.IsMatch(part)));
+        parts = parts.Where(part => !Pronouns.IsMatch(part) && !Zone.IsMatch(part));
+        var rest = string.Join(
+            ", ",
+            parts.Where(
+                (part, at) => at == 0 || Legal.IsMatch(part) || Role.IsMatch(part) || Legal.IsMatch(parts.First())
+            )
+        );
         if (Legal.IsMatch(rest) && rest.Length <= 4)
             return text;
         var tail = Tail.Match(rest);

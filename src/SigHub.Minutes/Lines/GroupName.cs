@@ -8,18 +8,21 @@ internal static class GroupName
 {
     private static readonly (GroupKind Kind, Regex Words)[] Kinds =
     [
-        .. English.Groups.Select(group => (group.Kind, Pattern.Of(group.Pattern, anyCase: false))),
+        .. Vocabulary.Groups.Select(group => (group.Kind, Pattern.Of(group.Pattern, anyCase: false))),
     ];
-    private static readonly Regex MeetingWords = Pattern.Of(English.MeetingWords);
+    private static readonly Regex MeetingWords = Pattern.Of(Vocabulary.MeetingWords);
     private static readonly Regex MeetingOf = Pattern.Of(
-        @"^(?:meeting )?(?:minutes|notes|meeting|agenda)(?: and notes)?(?: of| for|:| -)(?: the)?(?: \w+ meeting of(?: the)?)? (?<name>.+)$"
+        @"^(?:meeting )?(?:minutes|notes|meeting|agenda|summary|recap|log)(?: and notes)?(?: of| for| from|:| -)(?: the)?(?: \w+ meeting of(?: the)?)?(?: \d{1,4}(?:st|nd|rd|th))? (?<name>.+)$"
     );
     private static readonly Regex CallOf = Pattern.Of(
         @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session) of (?:the )?(?<name>.+)$"
     );
+    private static readonly Regex InFront = Pattern.Of(
+        @$"^(?:(?:(?:meeting|minutes|notes|agenda|{Vocabulary.TitleEnds})\b|\d+\.)[ :,/–—-]*)+"
+    );
     private static readonly Regex Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
     private static readonly Regex AtEnd = Pattern.Of(
-        $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|#?\d+)[ ,:;–—-]*$"
+        $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
     );
     private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
@@ -36,6 +39,8 @@ internal static class GroupName
             name = of.Groups["name"].Value;
         if (CallOf.Match(name) is { Success: true } call)
             name = call.Groups["name"].Value;
+        if (InFront.Replace(name, "") is var rest && KindOf(rest) is not null && Rest(rest).Any(char.IsLetter))
+            name = rest;
         for (var shorter = Shorter(name); shorter != name; shorter = Shorter(name))
             name = shorter;
         return KindOf(name) is not null && Rest(name).Any(char.IsLetter) ? Cased(name) : null;
@@ -53,7 +58,7 @@ internal static class GroupName
 
     private static string Shorter(string name)
     {
-        var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.');
+        var trimmed = AtEnd.Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '|', '(', '[', '.', '#');
         var unbracketed = Bracketed.Replace(trimmed, "");
         return unbracketed.Length > 0 && KindOf(unbracketed) is not null ? unbracketed : trimmed;
     }

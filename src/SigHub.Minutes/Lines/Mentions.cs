@@ -25,7 +25,7 @@ internal sealed class Mentions(IEnumerable<string> texts)
         foreach (Match pair in texts.SelectMany(text => Pair.Matches(text)))
         {
             var (first, last) = (pair.Groups["first"].Value, pair.Groups["last"].Value);
-            if (!Names.IsName(first) || !Names.IsName(last) || English.NotOwners.Contains(last))
+            if (!Names.IsName(first) || !Names.IsName(last) || Vocabulary.NotOwners.Contains(last))
                 continue;
             if (!found.TryGetValue(Fold.Text(first), out var names))
                 found[Fold.Text(first)] = names = new HashSet<string>(StringComparer.Ordinal);

@@ -21,6 +21,12 @@ internal static class Motion
 
     public static bool IsMotion(string text) => Moved.IsMatch(text) && text.Contains("otion", StringComparison.Ordinal);
 
+    public static bool IsMoved(string text) => Moved.IsMatch(text);
+
+    /// <summary>"Proposed by: Ada" says who and leaves what to the line above.</summary>
+    public static bool IsMoverAlone(string text) =>
+        Moved.Match(text) is { Success: true } moved && moved.Length >= text.TrimEnd('.', ' ').Length;
+
     public static bool IsVoted(string text) => Moved.IsMatch(text) && Seconded.IsMatch(text) && Outcome.IsMatch(text);
 
     public static string? Mover(string text) => Who(Moved, text);

@@ -36,6 +36,9 @@ internal static class Names
         StringComparer.Ordinal
     );
 
+    /// <summary>"van", "de": small letters inside a name.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
     public static IReadOnlyList<string> Split(string text) =>
         [.. Separator.Split(text).Select(Clean).Where(name => name.Length > 0)];
 
@@ -50,10 +53,10 @@ internal static class Names
             && words.All(word => IsCapitalised(word) || Particles.Contains(word))
             && char.IsUpper(FirstLetter(words[0]))
             && !words.Any(word =>
-                English.NotPeople.Contains(word)
-                || Calendar.MonthNumber(word) > 0 && word.Length > 3 && words.Length == 1
+                Vocabulary.NotPeople.Contains(word)
+                || words.Length == 1 && English.Months.Contains(word, StringComparer.OrdinalIgnoreCase)
             )
-            && !(words.Length == 1 && English.NotOwners.Contains(words[0]));
+            && !(words.Length == 1 && Vocabulary.NotOwners.Contains(words[0]));
     }
 
     /// <summary>A first and a last name at least, so that chance is unlikely.</summary>
@@ -72,7 +75,7 @@ internal static class Names
 
     /// <summary>A name without handle sign, honorific, quotes and punctuation around it.</summary>
     public static string Clean(string text) =>
-        text.Trim(' ', ',', ';', ':', '*', '"', '“', '”', '[', ']', '?', '!').TrimEnd('-').Trim();
+        text.Trim(' ', ',', ';', ':', '*', '"', '“', '”', '[', ']', '?', '!').TrimStart('.', ' ').TrimEnd('-').Trim();
 
     public static string WithoutHonorific(string name)
     {

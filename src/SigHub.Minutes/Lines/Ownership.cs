@@ -22,16 +22,18 @@ internal sealed class Ownership(People people)
     private static readonly Regex Colon = Pattern.Of(
         @"^(?<who>[^:]{1,80}?)(?: ?\((?<inner>[^()]*)\))? ?: +(?<what>.+)$"
     );
-    private static readonly Regex Dashed = Pattern.Of(@"^(?<who>[^:]{1,60}?) +(?:-+|–|—|=>|->|→) +(?<what>.+)$");
+    private static readonly Regex Dashed = Pattern.Of(
+        @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
+    );
     private static readonly Regex Promised = Pattern.Of(
-        $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{English.Promise}) +(?<what>.+)$"
+        $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{Vocabulary.Promise}) +(?<what>.+)$"
     );
     private static readonly Regex Comma = Pattern.Of(
         @"^(?<who>\w[\w.'’-]*(?: [A-Z][\w.'’-]*)?), +(?<what>(?:to |will |[A-Z]).+)$",
         anyCase: false
     );
     private static readonly Regex AtEndDashed = Pattern.Of(
-        @"^(?<what>.*\S) *(?: -+ *|–|—|=>|->|→|: ) *(?<who>[^–—:()]{2,60})$"
+        @"^(?<what>.*\S) *(?: -+ *|–|—|=+>|-+>|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
     private static readonly Regex AtEndBracketed = Pattern.Of(
         @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]][.?!]?$"
@@ -66,7 +68,7 @@ internal sealed class Ownership(People people)
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
     private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
-        English.PromiseHints,
+        Vocabulary.PromiseHints,
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -161,9 +163,12 @@ internal sealed class Ownership(People people)
             Dashed,
             text,
             who =>
-                names.Listed(who, strict: true)
+                names.Listed(who, strict: !HasArrow(text))
                 ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
+
+    /// <summary>A dash may set off anything, an arrow points from an owner to a task.</summary>
+    private static bool HasArrow(string text) => Dashed.Match(text).Groups["arrow"].Success;
 
     /// <summary>"Ada release sources", "Grace / Ada talk to …": people known from the roll call open the sentence.</summary>
     private Owned? KnownFirst(string text)

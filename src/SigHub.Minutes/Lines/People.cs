@@ -64,7 +64,7 @@ internal sealed class People
                 && (IsShortOf(words[0], person.Words[0]) || IsSlip(words[0], person.Words[0])),
             person => words.Length == 1 && person.Words.Contains(words[0]) && key.Length > 1,
             person => words.Length == 1 && key.Length is 2 or 3 && person.Words.Length > 1 && key == person.Initials,
-            person => words.Length == 1 && key == person.ShortLogin,
+            person => words.Length == 1 && (key == person.ShortLogin || key == person.FirstNameAndInitial),
             person => words.Length == 1 && IsShortOf(words[0], person.Words[0]),
             person => words.Length == 1 && IsSlip(words[0], person.Words[0]),
             person =>
@@ -104,6 +104,9 @@ internal sealed class People
     {
         /// <summary>The usual login: "abyron" for Ada Byron.</summary>
         public string ShortLogin { get; } = Words.Length > 1 ? Words[0][0] + Words[^1] : "";
+
+        /// <summary>"AdaB" for Ada Byron.</summary>
+        public string FirstNameAndInitial { get; } = Words.Length > 1 ? Words[0] + Words[^1][0] : "";
 
         public string Initials { get; } = string.Concat(Words.Select(word => word[0]));
     }

@@ -11,9 +11,10 @@ namespace SigHub.Minutes.Lines;
 /// </summary>
 internal static class PersonLine
 {
-    private static readonly Regex Role = Pattern.Of(English.Role);
+    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
     private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+    private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
     private static readonly Regex StandIn = Pattern.Of(
         @" (?:for|on behalf of|proxy for|representing|substituting for) [A-Z].*$",
         anyCase: false
@@ -39,7 +40,7 @@ internal static class PersonLine
         }
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
-        text = TakeHandle(text, ref person).Trim();
+        text = Discriminator.Replace(TakeHandle(text, ref person), "").Trim();
         for (var more = true; more; )
         {
             var before = text;
@@ -54,7 +55,7 @@ internal static class PersonLine
             text = from.Groups["name"].Value;
             person = person with { Affiliation = person.Affiliation ?? from.Groups["org"].Value };
         }
-        person = person with { Name = Names.Clean(text.Trim().TrimEnd('.', '/', '|')) };
+        person = person with { Name = Names.Clean(WithoutStop(text.Trim().TrimEnd('/', '|'))) };
         if (person.Name.Length == 0 && person.Handle is { } handle)
             person = person with { Name = handle.TrimStart('@') };
         return IsPerson(person.Name)
@@ -74,7 +75,7 @@ internal static class PersonLine
             words.Length is 0 or > 6
             || name.Length > 60
             || !name.Any(char.IsLetter)
-            || words.Any(English.NotPeople.Contains)
+            || words.Any(word => !IsInitial(word) && Vocabulary.NotPeople.Contains(word))
         )
             return false;
         if (
@@ -88,13 +89,21 @@ internal static class PersonLine
                     char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\'' or '’' or '|' or '[' or ']' or '^' or '`'
                 );
         return char.IsUpper(words[0].FirstOrDefault(char.IsLetter))
-            && words.Count(word => char.IsUpper(word.FirstOrDefault(char.IsLetter))) * 2 >= words.Length
+            && words.All(word => !char.IsLower(word.FirstOrDefault(char.IsLetter)) || Names.IsParticle(word))
             && name.All(c =>
                 char.IsLetter(c)
                 || char.IsWhiteSpace(c)
                 || c is '.' or '-' or '\'' or '’' or '‘' or '(' or ')' or '"' or '“' or '”' or ',' or '`' or '‐'
             );
     }
+
+    /// <summary>The stop behind an initial belongs to the name: "Ada B."</summary>
+    private static string WithoutStop(string name) =>
+        name is [.., ' ', var initial, '.'] && char.IsUpper(initial) ? name : name.TrimEnd('.');
+
+    /// <summary>"Ada B." has a letter for a name; "a" in small letters is the article.</summary>
+    private static bool IsInitial(string word) =>
+        word is [var letter, ..] && word.TrimEnd('.').Length == 1 && char.IsUpper(letter);
 
     /// <summary>Emoji say how someone feels, not who they are.</summary>
     private static string WithoutSymbols(string text) =>

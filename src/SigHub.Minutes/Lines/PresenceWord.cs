@@ -6,9 +6,9 @@ namespace SigHub.Minutes.Lines;
 /// <summary>Yes, no or excused, as a cell or the end of a line says it.</summary>
 internal static class PresenceWord
 {
-    private static readonly Regex Yes = Pattern.Of(English.Yes);
-    private static readonly Regex No = Pattern.Of(English.No);
-    private static readonly Regex Excused = Pattern.Of(English.Excused);
+    private static readonly Regex Yes = Pattern.Of(Vocabulary.Yes);
+    private static readonly Regex No = Pattern.Of(Vocabulary.No);
+    private static readonly Regex Excused = Pattern.Of(Vocabulary.Excused);
 
     public static Presence? Read(string words) =>
         Yes.IsMatch(words) ? Presence.Present

@@ -38,14 +38,40 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
         @"\bmeet(?:s|ings?)?\b|\bcalls?\b|\bevery\b|\b(?:bi-?)?weekly\b|\bmonthly\b|\bfortnight|days\b"
     );
 
-    /// <summary>Null when the sentence names no rhythm together with a weekday.</summary>
-    public static Recurrence? Read(string sentence)
+    private static readonly Regex InTurn = Pattern.Of(
+        @"\balternat\w+|\b(?:odd|even) weeks?\b|\bin turns?\b|\brotating\b"
+    );
+
+    /// <summary>
+    /// None when the sentence names no rhythm together with a weekday; two where the group meets at two times of day in
+    /// turn, each then half as often.
+    /// </summary>
+    public static IReadOnlyList<Recurrence> Read(string sentence)
     {
         if (!Meets.IsMatch(sentence) || Rule(sentence) is not { } rule)
-            return null;
-        var times = TimeOfDay.All(sentence).Distinct().Take(2).ToList();
-        return new Recurrence(rule, times is [var only] ? only : null, TimeOfDay.Zone(sentence));
+            return [];
+        var times = TimeOfDay.WithZones(sentence).Distinct().ToList();
+        var slots = times.Select(time => time.Time).Distinct().ToList();
+        if (slots is [var early, var late] && InTurn.IsMatch(sentence))
+            return [At(early, Halved(rule)), At(late, Halved(rule))];
+        var (time, zone) =
+            slots is [var only] ? (only, TimeOfDay.Zone(sentence))
+            : times is [(var first, { } named), (_, { } other), ..] && named != other ? (first, named)
+            : ((TimeOnly?)null, TimeOfDay.Zone(sentence));
+        return [new Recurrence(rule, time, zone)];
+
+        Recurrence At(TimeOnly slot, string rhythm) =>
+            new(
+                rhythm,
+                slot,
+                times.Find(each => each.Time == slot && each.Zone is not null).Zone ?? TimeOfDay.Zone(sentence)
+            );
     }
+
+    private static string Halved(string rule) =>
+        rule.Contains("INTERVAL", StringComparison.Ordinal)
+            ? rule
+            : rule.Replace("FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", StringComparison.Ordinal);
 
     private static string? Rule(string sentence)
     {
@@ -67,8 +93,7 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
         return $"FREQ=WEEKLY{every};BYDAY={Day(weekday.Groups["day"].Value)}";
     }
 
-    private static string Day(string name) =>
-        Days[Array.FindIndex(English.Weekdays, day => day.StartsWith(name[..3], StringComparison.OrdinalIgnoreCase))];
+    private static string Day(string name) => Days[Calendar.WeekdayNumber(name)];
 
     private static string Place(string word) =>
         word.ToLowerInvariant() switch

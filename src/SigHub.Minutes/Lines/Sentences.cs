@@ -16,6 +16,13 @@ internal static class Sentences
         yield return start == 0 ? line : line.With(line.Kind, line.Text.From(start), line.Depth);
     }
 
-    private static int Next(OutlineLine line, int from) =>
-        line.Text.Text.IndexOf(". ", from, StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : 0;
+    /// <summary>The stop behind an initial ends no sentence: "Ada B. Byron".</summary>
+    private static int Next(OutlineLine line, int from)
+    {
+        var text = line.Text.Text;
+        var stop = text.IndexOf(". ", from, StringComparison.Ordinal);
+        while (stop > 0 && char.IsUpper(text[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(text[stop - 2])))
+            stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal);
+        return stop >= 0 ? stop + 1 : 0;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
     );
     private static readonly (ActionStatus Status, Regex Words)[] Ends =
     [
-        .. English.States.Select(state =>
+        .. Vocabulary.States.Select(state =>
             (state.Status, Pattern.Of("^(?:status:? *|now |is |it['’]s |was )?" + state.Pattern))
         ),
     ];

@@ -31,6 +31,14 @@ internal static class TimeOfDay
 
     public static IEnumerable<TimeOnly> All(string text) => Clock.Matches(text).Select(Read).OfType<TimeOnly>();
 
+    /// <summary>Each time with the zone right behind it: "9:00 PT / 16:00 UTC".</summary>
+    public static IEnumerable<(TimeOnly Time, string? Zone)> WithZones(string text)
+    {
+        foreach (Match match in WithZone.Matches(text))
+            if (All(match.Value).Cast<TimeOnly?>().FirstOrDefault() is { } time)
+                yield return (time, Zone(match.Value));
+    }
+
     public static string? Zone(string text) =>
         text.Contains('/', StringComparison.Ordinal) && IanaName.Match(text) is { Success: true } name
             ? name.Value

@@ -17,7 +17,8 @@ public static class MinutesReader
     {
         var text = SourceText.Decode(bytes.Span);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        return DocumentReading.Read(document, sha256, Outline.Of(text));
+        return GroupsFile.Read(document, sha256, SourceText.Lines(text))
+            ?? DocumentReading.Read(document, sha256, Outline.Of(text));
     }
 
     /// <summary>Reads text as it stands in an editor; its hash is that of its UTF-8 bytes.</summary>

@@ -18,6 +18,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
 
+    private readonly DateOnly? next = context.Schedule.After(part);
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
 
@@ -36,6 +37,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 )
             )
                 Marked(section);
+            else if (section.Is(SectionKind.RollCall, SectionKind.Members))
+                foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
+                    Add(marked, line, [], Origin.Explicit, null);
         return [.. listed.Concat(OnceExplicit()).OrderBy(action => action.Lines.First)];
     }
 
@@ -89,13 +93,17 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 continue;
             else if (below > 0 && HoldsTasks(section.Lines, i, below, out var owners))
                 i = Nested(section.Lines, i, below, owners);
-            else if (!ActionLine.IsNothing(line.Text.Text))
+            else if (!ActionLine.IsNothing(line.Text.Text) && !IsEmptyLabel(line, below))
             {
                 AddWithNotes(line, section.Lines.GetRange(i + 1, below), inherited);
                 i += below;
             }
         }
     }
+
+    /// <summary>"Notes for next meeting:" and nothing below it.</summary>
+    private static bool IsEmptyLabel(OutlineLine line, int below) =>
+        below == 0 && line.Ticked is null && line.Text.Text.EndsWith(':');
 
     private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
 
@@ -176,13 +184,24 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .Lines.GetRange(i + 1, Below(section.Lines, i))
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
-                Add(marked, line, below, Origin.Explicit, null);
+                AddEach(line, below);
             else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
             else
                 foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
                     Add(marked, sentence, [], Origin.Implied, null);
         }
+    }
+
+    /// <summary>"ACTION: Ada to write it. Grace to review it.": one mark for the tasks of two.</summary>
+    private void AddEach(OutlineLine line, List<OutlineLine> below)
+    {
+        var sentences = Sentences.Of(line).ToList();
+        if (sentences.Count < 2 || !sentences.Skip(1).All(IsPromise))
+            Add(marked, line, below, Origin.Explicit, null);
+        else
+            foreach (var sentence in sentences)
+                Add(marked, sentence, sentence == sentences[^1] ? below : [], Origin.Explicit, null);
     }
 
     /// <summary>Who reports on what is the agenda, no promise.</summary>
@@ -201,7 +220,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void Row(OutlineLine row, Columns? columns)
     {
         if (
-            columns?.In(row, Column.Task) is not { Text.IsEmpty: false } task
+            columns?.Task(row) is not { Text.IsEmpty: false } task
             || Columns.Of(row) is not null
             || ActionLine.IsNothing(task.Text.Text)
         )
@@ -210,10 +229,10 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var (id, state, owned, dated, _) = ActionLine.Read(line, context.Ownership);
         if (columns.Words(row, Column.Status) is { } said)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
-        var owners = columns.Words(row, Column.Owner) is { } named ? Names.Split(named) : owned.Owners;
+        var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
-            ? Due.Read("by " + day, part.Date, context.Calendar)
-            : Due.Read(dated, part.Date, context.Calendar);
+            ? Due.Read("by " + day, part.Date, context.Calendar, next)
+            : Due.Read(dated, part.Date, context.Calendar, next);
         listed.Add(
             new ReadAction(
                 id,
@@ -258,7 +277,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 state.Status,
                 context.StatusAsOf(part),
                 state.Note,
-                Due.Read(dated, part.Date, context.Calendar),
+                Due.Read(dated, part.Date, context.Calendar, next),
                 [.. below.Select(note => note.Text.ToMarkdown())],
                 origin,
                 confidence,

@@ -20,15 +20,20 @@ internal static class AgendaList
     {
         var sections = part.Sections.Where(section => section.Kind == SectionKind.Agenda).ToList();
         if (sections.Count == 0)
-            return
-            [
-                .. part.Sections.Where(IsTopic).Select(topic => new ReadAgendaItem(topic.Title, topic.Heading!.Span)),
-            ];
+            return Titles(part.Sections.Where(IsTopic));
         var agenda = new List<ReadAgendaItem>();
-        foreach (var section in sections)
+        foreach (var section in sections.Where(section => !IsMinutesOf(section, part)))
             agenda.AddRange(Items(section, excerpt));
-        return agenda;
+        return agenda.Count > 0 ? agenda : Titles(sections.Where(section => IsMinutesOf(section, part)));
     }
+
+    /// <summary>Where no section is for the minutes, they stand under the agenda's own headings.</summary>
+    public static bool IsMinutesOf(Section section, Part part) =>
+        section is { Parent.Kind: SectionKind.Agenda, Heading.Kind: LineKind.Heading }
+        && !part.Sections.Any(each => each is { Kind: SectionKind.Discussion, Heading.Kind: LineKind.Heading });
+
+    private static List<ReadAgendaItem> Titles(IEnumerable<Section> topics) =>
+        [.. topics.Select(topic => new ReadAgendaItem(topic.Title, topic.Heading!.Span))];
 
     private static IEnumerable<ReadAgendaItem> Items(Section section, Excerpt excerpt)
     {

@@ -29,7 +29,7 @@ internal sealed class Columns
     private Columns(OutlineLine head)
     {
         for (var i = 0; i < head.Cells.Count; i++)
-            foreach (var (column, names) in English.Columns)
+            foreach (var (column, names) in Vocabulary.Columns)
                 if (Spellings(head.Cells[i].Text.Text).Any(words => names.Contains(words, StringComparer.Ordinal)))
                     places.TryAdd(column, i);
     }
@@ -54,6 +54,13 @@ internal sealed class Columns
 
     public Cell? In(OutlineLine row, Column column) =>
         places.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : null;
+
+    /// <summary>What is to be done: "Name | Assigned to | Deadline" and "Name | Deadline | Notes" are both in use.</summary>
+    public Cell? Task(OutlineLine row) =>
+        In(row, Column.Task) ?? (Has(Column.Owner) ? In(row, Column.Name) : null) ?? In(row, Column.Minutes);
+
+    public string? Owner(OutlineLine row) =>
+        Words(row, Column.Owner) ?? (Task(row) == In(row, Column.Name) ? null : Words(row, Column.Name));
 
     public string? Words(OutlineLine row, Column column) =>
         In(row, column)?.Text.Text is { Length: > 0 } words ? words : null;

@@ -8,7 +8,8 @@ internal sealed class Context(
     Mentions mentions,
     Calendar calendar,
     DateOnly? documentDate,
-    IReadOnlySet<string> employers
+    IReadOnlySet<string> employers,
+    Schedule schedule
 )
 {
     public People People => people;
@@ -18,6 +19,9 @@ internal sealed class Context(
     public Calendar Calendar => calendar;
 
     public List<Finding> Findings { get; } = [];
+
+    /// <summary>When the group meets next.</summary>
+    public Schedule Schedule => schedule;
 
     /// <summary>Whom the roll calls of the document name as someone's employer.</summary>
     public IReadOnlySet<string> Employers => employers;

@@ -1,6 +1,7 @@
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -9,6 +10,8 @@ internal static class DecisionList
 {
     private const int Longest = 1200;
     private const int LongestPlan = 60;
+    private const int LongestMotion = 4;
+    private const int LongestTopic = 5;
 
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
     {
@@ -18,9 +21,12 @@ internal static class DecisionList
             if (part.IsCarried || section.Is(SectionKind.Template, SectionKind.RollCall))
                 continue;
             var markedOnly = section.Is(SectionKind.Actions, SectionKind.CarriedActions);
-            if (section.Heading is { Kind: LineKind.Heading } heading && IsSettled(heading.Text.Text))
+            if (section.Heading is { Kind: LineKind.Heading } heading && IsSettledIn(heading.Text.Text))
                 decisions.Add(DecisionLine.Read(heading.Text.Text, heading.Span));
-            var isPlan = section.Kind == SectionKind.Agenda && AgendaList.Numbered(section).Count == 0;
+            var isPlan =
+                section.Kind == SectionKind.Agenda
+                && AgendaList.Numbered(section).Count == 0
+                && !AgendaList.IsMinutesOf(section, part);
             for (var i = 0; i < section.Lines.Count; i++)
             {
                 var line = section.Lines[i];
@@ -38,6 +44,11 @@ internal static class DecisionList
                         Result = decisions[^1].Result ?? line.Text.Text,
                         Lines = decisions[^1].Lines.Through(line.Last),
                     };
+                    excerpt.Take(line);
+                }
+                else if (DecisionLine.IsOutcome(line.Text.Text) && MotionAbove(section, i) is { } motion)
+                {
+                    decisions.Add(motion);
                     excerpt.Take(line);
                 }
                 else if (
@@ -65,6 +76,33 @@ internal static class DecisionList
         return decisions;
     }
 
+    /// <summary>
+    /// A motion told line by line: what is proposed, who moved it, who seconded it, and at last how the vote went. A line
+    /// that says no more than who proposed it leaves the proposal to the line above, or to the heading.
+    /// </summary>
+    private static ReadDecision? MotionAbove(Section section, int outcome)
+    {
+        var lines = section.Lines;
+        var moved = outcome - 1;
+        while (moved >= 0 && moved > outcome - LongestMotion && !Motion.IsMoved(lines[moved].Text.Text))
+            moved--;
+        if (moved < 0 || !Motion.IsMoved(lines[moved].Text.Text))
+            return null;
+        var proposal =
+            !Motion.IsMoverAlone(lines[moved].Text.Text) ? lines[moved]
+            : moved > 0 && !DecisionLine.IsOutcome(lines[moved - 1].Text.Text) ? lines[moved - 1]
+            : section.Heading ?? lines[moved];
+        var said = string.Join(' ', lines[moved..outcome].Select(line => line.Text.Text));
+        return new ReadDecision(
+            null,
+            proposal.Text.Text,
+            Motion.Mover(said),
+            Motion.Seconder(said),
+            lines[outcome].Text.Text,
+            proposal.Span.Through(lines[outcome].Last)
+        );
+    }
+
     /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>
     private static bool IsOnAgenda(OutlineLine line) =>
         line is { Kind: LineKind.Item, Depth: 0 }
@@ -73,12 +111,18 @@ internal static class DecisionList
 
     /// <summary>A motion told in a paragraph before its resolution: the resolution is what was settled.</summary>
     private static bool LeadsTo(OutlineLine? next, OutlineLine line) =>
-        next is not null && Motion.IsMotion(line.Text.Text) && DecisionLine.IsMarked(next.Text.Text);
+        next is not null
+        && DecisionLine.IsMarked(next.Text.Text)
+        && (Motion.IsMotion(line.Text.Text) || !line.Text.Text.EndsWith('.') && !DecisionLine.IsMarked(line.Text.Text));
 
     private static bool IsListed(Section section, OutlineLine line) =>
         section.Kind == SectionKind.Decisions
         && line is { Kind: LineKind.Item, Depth: 0 }
         && !ActionLine.IsNothing(line.Text.Text);
+
+    /// <summary>"Minutes approved" as a heading is a topic; a heading that settles something is marked or a sentence.</summary>
+    private static bool IsSettledIn(string heading) =>
+        IsSettled(heading) && (DecisionLine.IsMarked(heading) || Fold.Words(heading).Length > LongestTopic);
 
     private static bool IsSettled(string text) =>
         text.Length < Longest

@@ -44,10 +44,11 @@ internal sealed class DocumentReading
                 : parts.Before;
         var about = new GroupPage(page, group, excerpt);
         var members = about.Members().ToList();
-        var context = ContextOf(meetings.Select(each => each.Part), members);
+        var series = about.Series().ToList();
+        var schedule = new Schedule(meetings.Select(each => each.Part), series.Select(each => each.Rrule), calendar);
+        var context = ContextOf(meetings.Select(each => each.Part), members, schedule);
         foreach (var (row, _) in table)
             excerpt.Take(row);
-        var series = about.Series().ToList();
         var milestones = Roadmap
             .Read(page.Sections.Concat(meetings.SelectMany(each => each.Part.Sections)), group, RoadmapStart(), excerpt)
             .ToList();
@@ -114,7 +115,7 @@ internal sealed class DocumentReading
         ?? path.Date
         ?? (path.Year is { } year ? new DateOnly(year, 1, 1) : null);
 
-    private Context ContextOf(IEnumerable<Part> meetings, IEnumerable<ReadMember> members)
+    private Context ContextOf(IEnumerable<Part> meetings, IEnumerable<ReadMember> members, Schedule schedule)
     {
         var people = new People();
         var employers = new HashSet<string>(StringComparer.Ordinal);
@@ -129,7 +130,7 @@ internal sealed class DocumentReading
             people.Add(member.Name, member.Handle);
         var mentions = new Mentions(outline.Lines.Select(line => line.Text.Text));
         var date = parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date;
-        return new Context(people, mentions, calendar, date, employers);
+        return new Context(people, mentions, calendar, date, employers, schedule);
     }
 
     private List<ReadGroup> Groups(

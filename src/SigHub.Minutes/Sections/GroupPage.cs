@@ -8,7 +8,7 @@ namespace SigHub.Minutes.Sections;
 /// <summary>What lines outside any meeting say of a group: members, series, sub-groups, goals, links.</summary>
 internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
 {
-    private static readonly Regex RoleWord = Pattern.Of(English.Role);
+    private static readonly Regex RoleWord = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Plural = Pattern.Of(@"(?:s|S)$");
 
     public IEnumerable<ReadMember> Members()
@@ -35,8 +35,8 @@ internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
     public IEnumerable<ReadSeries> Series()
     {
         foreach (var line in page.Lines.Where(line => line.Kind is LineKind.Item or LineKind.Text))
-            if (Recurrence.Read(line.Text.Text) is { } meets)
-                yield return new ReadSeries(name, meets.Rrule, meets.Time, meets.Zone, line.Span);
+        foreach (var meets in Recurrence.Read(line.Text.Text))
+            yield return new ReadSeries(name, meets.Rrule, meets.Time, meets.Zone, line.Span);
     }
 
     /// <summary>Headings below "Workstreams" or "Teams", each a group of its own under this one.</summary>

@@ -9,13 +9,13 @@ namespace SigHub.Minutes.Sections;
 internal static class MeetingDay
 {
     private static readonly Regex Label = Pattern.Of(
-        @"^(?:meeting )?(?:date|when|held|day)(?: and time| & time|/time)?(?: on)?:"
+        @$"^(?:meeting )?(?:{Vocabulary.DateLabel})(?: and time| & time|/time)?(?: on)?:"
     );
 
     public static DateOnly? Of(Part part, Calendar calendar, DocumentPath path, List<Finding> findings)
     {
         var opening = part
-            .Lines.TakeWhile((line, at) => at < 12 && !IsSection(line))
+            .Lines.TakeWhile((line, at) => at < 12 && !IsSection(line) && !IsRollCall(line))
             .Concat(part.Lines.Where(line => Label.IsMatch(Words(line))).Take(1));
         var inYear = path.Year is { } year ? calendar.InYear(year) : calendar;
         foreach (var line in opening.Where(line => line.Kind != LineKind.Verbatim))
@@ -48,6 +48,16 @@ internal static class MeetingDay
             );
         return path.Date;
     }
+
+    /// <summary>Whether a label near the front names the day of a meeting: "* Date: 2021-11-03".</summary>
+    public static bool IsGiven(IEnumerable<OutlineLine> lines, Calendar calendar) =>
+        lines.Take(12).Any(line => Label.IsMatch(Words(line)) && calendar.First(Words(line)) is not null);
+
+    /// <summary>"Attending: Ada, Grace": what is said below names other days.</summary>
+    private static bool IsRollCall(OutlineLine line) =>
+        line.Kind == LineKind.Text
+        && line.Text.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && SectionName.OfLabel(line.Text.Text[..colon]) == SectionKind.RollCall;
 
     /// <summary>A row of a label and its value reads as "Date: 2024-11-27".</summary>
     private static string Words(OutlineLine line) =>

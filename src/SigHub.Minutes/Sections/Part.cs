@@ -26,7 +26,7 @@ internal sealed class Part(OutlineLine? heading, DateOnly? date, bool isCarried)
             .. Sections
                 .Where(section =>
                     section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
-                    || section.Kind == SectionKind.Members && Date is not null
+                    || section.Kind == SectionKind.Members && Date is not null && RollCall.IsMostlyPeople(section)
                 )
                 .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person))),
         ];

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
 /// <summary>Reads the people a section lists: items, comma lines, or a table.</summary>
 internal static class RollCall
 {
+    private const int LongestPiece = 120;
+    private static readonly Regex Seat = Pattern.Of(Vocabulary.Role);
+
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {
         var people = new List<(OutlineLine, Person)>();
@@ -23,11 +28,30 @@ internal static class RollCall
         return WithoutNicknames(people);
     }
 
+    /// <summary>How many people a stretch of text names, if it names nothing but people.</summary>
+    public static int NamesIn(Inline text)
+    {
+        var pieces = Pieces(text).FindAll(piece => !IsSeat(piece));
+        return pieces.Count(piece => PersonLine.Read(piece) is not null) is var people && people * 2 > pieces.Count
+            ? people
+            : 0;
+    }
+
+    /// <summary>Whether most lines of a section name somebody, so that "Members" is who came and no topic.</summary>
+    public static bool IsMostlyPeople(Section section)
+    {
+        var naming = Read(section).Select(each => each.Line).ToHashSet();
+        return naming.Count * 2 >= section.Lines.Count(line => line.Text.Text.Any(char.IsLetter));
+    }
+
     /// <summary>One item names one person; a single line, or one with many commas, names several.</summary>
     private static IEnumerable<Person> Line(OutlineLine line, int itemCount)
     {
-        var isList = line.Kind == LineKind.Text || itemCount == 1;
-        var pieces = Pieces(WithoutLabel(line.Text));
+        var words = WithoutRemark(WithoutLabel(line.Text));
+        var isList = line.Kind == LineKind.Text || itemCount == 1 || WithoutLabel(line.Text) != line.Text;
+        var pieces = IsOneBySlash(words) ? [words] : Pieces(words);
+        if (pieces.Exists(piece => piece.Text.Length > LongestPiece))
+            return [];
         if (pieces.Count > 1 && pieces.TrueForAll(IsBracketed))
             return pieces.Select(piece => Person(line, piece)).OfType<Person>();
         if (line.Kind == LineKind.Item && pieces is [var name, var employer])
@@ -44,7 +68,7 @@ internal static class RollCall
             isList && pieces.Count > 1
             || pieces.Count > 3 && pieces.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
         )
-            return pieces.Select(piece => Person(line, piece)).OfType<Person>();
+            return pieces.Where(piece => !IsSeat(piece)).Select(piece => Person(line, piece)).OfType<Person>();
         if (line.Kind == LineKind.Text && !Names.IsName(WithoutBrackets(line.Text.Text)) && line.Text.Text.Length > 60)
             return [];
         return Person(line, line.Text) is { } person ? [person] : [];
@@ -57,6 +81,25 @@ internal static class RollCall
         && Pieces(text.From(colon + 1)) is { Count: > 1 } pieces
         && pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
             ? text.From(colon + 1)
+            : text;
+
+    /// <summary>"Ada Byron, Executive Director, Grace Hill, Treasurer": seats between the names.</summary>
+    private static bool IsSeat(Inline piece) =>
+        Seat.IsMatch(piece.Text) && piece.Text.IndexOfAny(['(', '[', '@', ':']) < 0;
+
+    /// <summary>"Ada Byron (Acme) / Chair, Widgets and Gadgets": what a slash sets off belongs to the one before it.</summary>
+    private static bool IsOneBySlash(Inline text) =>
+        text.Text.IndexOf(") / ", StringComparison.Ordinal) is > 0 and var slash
+        && text.Text.LastIndexOf(" / ", StringComparison.Ordinal) == slash + 1
+        && Pieces(text.Slice(0, slash + 1)).Count == 1;
+
+    /// <summary>"…, Tim Moss. A quorum was present.": a sentence behind the names.</summary>
+    private static Inline WithoutRemark(Inline text) =>
+        text.Text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var stop
+        && text.Text[(stop + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words
+        && !text.Text.AsSpan(stop).Contains(',')
+        && words.Count(word => char.IsLower(word[0])) * 2 > words.Length
+            ? text.Slice(0, stop + 1)
             : text;
 
     /// <summary>"Ada Byron, Grace Hill (Acme)": the employer behind the last is that of all.</summary>
@@ -141,7 +184,8 @@ internal static class RollCall
             columns?.In(row, Column.Presence)
             ?? columns?.In(row, Column.Status)
             ?? (columns is null && row.Cells.Count > 1 ? row.Cells[^1] : null);
-        var named = nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [nameCell.Text];
+        var named =
+            nameCell.Inside.Count > 1 ? nameCell.Inside.Select(line => line.Text) : [FirstNameFirst(nameCell.Text)];
         foreach (var text in named)
             if (PersonLine.Read(text) is { } person)
                 yield return person with
@@ -156,6 +200,16 @@ internal static class RollCall
                 };
     }
 
+    /// <summary>"Byron, Ada" in a column of names.</summary>
+    private static Inline FirstNameFirst(Inline name) =>
+        name.Text.Split(", ") is [var last, var first]
+        && last.Split(' ') is [.. var particles, var surname]
+        && particles.All(Names.IsParticle)
+        && Names.IsName(surname)
+        && Names.IsName(first)
+            ? new Inline($"{first} {last}", [])
+            : name;
+
     /// <summary>"Elected Committer Representative" is a seat, not an employer.</summary>
     private static string? Employer(OutlineLine row, Columns? columns) =>
         columns?.Words(row, Column.Affiliation) is { } words && !Employment.IsSeat(words) ? words : null;
@@ -169,9 +223,12 @@ internal static class RollCall
             ? words
             : null;
 
-    /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, as it does with employers.</summary>
+    /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, or mostly has employers there.</summary>
     private static List<(OutlineLine, Person)> WithoutNicknames(List<(OutlineLine Line, Person Person)> people)
     {
+        var small = people.Count(each => each.Person.IsNicknamePossible);
+        if (people.Count(each => each.Person is { Affiliation: not null, IsNicknamePossible: false }) >= 3 * small)
+            return people;
         var employers = people
             .Select(each => each.Person.Affiliation)
             .OfType<string>()

@@ -1,6 +1,7 @@
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -79,7 +80,7 @@ internal sealed class SectionList
             OpenHeading(line);
             return;
         }
-        if (line.Kind == LineKind.Row && MinutesTable.Of(line) is { } head)
+        if (line.Kind == LineKind.Row && current.Kind != SectionKind.Roadmap && MinutesTable.Of(line) is { } head)
             table = head;
         else if (line.Kind == LineKind.Row && table is not null)
         {
@@ -97,8 +98,20 @@ internal sealed class SectionList
             sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsRollCall(line))
             Open(SectionKind.RollCall, line, Inline.Empty, current);
+        if (current.Is(SectionKind.Unknown, SectionKind.Discussion) && IsTaskTable(line))
+            Open(SectionKind.Actions, line, Inline.Empty, current);
+        if (current.Kind == SectionKind.Agenda && StartsOver(line, current))
+            sections.Add(current = new Section(SectionKind.Discussion, null, current.Parent));
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
+        if (ToldRollCall.Read(line) is { Count: > 0 } told)
+        {
+            var outer = current;
+            foreach (var (how, names) in told)
+                sections.Add(Told(how, line, names, outer));
+            sections.Add(current = new Section(outer.Kind, null, outer.Parent));
+            return;
+        }
         if (Labelled(line, next) is not ({ } kind, var content) || line.Kind == LineKind.Item && !MayOpen(kind, line))
         {
             current.Lines.Add(line);
@@ -169,14 +182,28 @@ internal sealed class SectionList
             );
     }
 
+    private static Section Told(SectionKind how, OutlineLine line, Inline names, Section outer)
+    {
+        var section = new Section(how, line, outer);
+        section.Lines.Add(line.Part(names));
+        return section;
+    }
+
     /// <summary>"Present: Ada, Grace" is a roll call of its own; a list right below "Present: Ada" may go on with it.</summary>
     private static bool IsComplete(Section section, OutlineLine label, OutlineLine? next)
     {
         if (!section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent))
             return false;
+        if (English.Everybody.Contains(Fold.Text(section.Lines[0].Text.Text)))
+            return true;
         var named = RollCall.Read(section).Count;
-        return named > 1 || named == 1 && (next is null || next.First > label.Last + 1 || next.Kind != LineKind.Item);
+        return named > 1 || named == 1 && !GoesOn(label, next);
     }
+
+    private static bool GoesOn(OutlineLine label, OutlineLine? next) =>
+        next is not null
+        && next.First == label.Last + 1
+        && (next.Kind == LineKind.Item || next.Kind == LineKind.Text && Names.IsFullName(next.Text.Text));
 
     /// <summary>A table of names with employers or presence needs no heading.</summary>
     private static bool IsRollCall(OutlineLine row) =>
@@ -185,6 +212,24 @@ internal sealed class SectionList
         && columns.Has(Column.Name)
         && !columns.Has(Column.Task)
         && (columns.Has(Column.Affiliation) || columns.Has(Column.Presence) || columns.Has(Column.Email));
+
+    /// <summary>A table that says by when somebody does something needs no heading either.</summary>
+    private static bool IsTaskTable(OutlineLine row) =>
+        row.IsTableHead
+        && Columns.Of(row) is { } columns
+        && columns.Has(Column.Due)
+        && (columns.Has(Column.Owner) || columns.Has(Column.Name))
+        && !columns.Has(Column.Affiliation);
+
+    /// <summary>Below an agenda the same numbers again head what was said.</summary>
+    private static bool StartsOver(OutlineLine line, Section agenda) =>
+        IsFirst(line)
+        && agenda.Lines.FindLast(each => each.IsNumbered && each.Depth == 0) is { } before
+        && !IsFirst(before);
+
+    private static bool IsFirst(OutlineLine line) =>
+        line is { Kind: LineKind.Item, Depth: 0, IsNumbered: true }
+        && line.Markdown.TrimStart() is ['1', '.' or ')', ..];
 
     /// <summary>A table of labels and values: "| Attendees | Ada, Grace |".</summary>
     private static (SectionKind? Kind, Inline Content) LabelledCell(OutlineLine row) =>

@@ -13,7 +13,7 @@ internal static class SectionName
     private sealed record KnownName(int Order, SectionKind Kind, string[] Words, bool IsWhole);
 
     /// <summary>What sections are called, by the first word; where several fit, the first in order decides.</summary>
-    private static readonly Dictionary<string, KnownName[]> Known = English
+    private static readonly Dictionary<string, KnownName[]> Known = Vocabulary
         .Sections.SelectMany(each => each.Names.Select(name => (each.Kind, Name: name)))
         .Select(
             (each, order) =>

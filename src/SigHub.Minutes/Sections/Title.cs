@@ -10,9 +10,7 @@ internal sealed class Title
 {
     private const int LongestName = 90;
 
-    private static readonly Regex OfMeeting = Pattern.Of(
-        @"\b(?:meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?)\b"
-    );
+    private static readonly Regex OfMeeting = Pattern.Of(@$"\b(?:{Vocabulary.MeetingNouns})\b");
     private static readonly Regex OfMonth = Pattern.Of($@"\b{Calendar.MonthPattern},? 20\d\d\b");
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
@@ -55,6 +53,7 @@ internal sealed class Title
             OfMeeting.IsMatch(Words)
             || OfMonth.IsMatch(Words)
             || calendar.First(Words) is not null
+            || MeetingDay.IsGiven(lines, calendar)
             || opening.Exists(line => IsNaming(line) && OfMinutes.IsMatch(line.Text.Text))
             || opening.Exists(line => calendar.First(line.Text.Text) is not null && IsNaming(line))
                 && opening.Exists(line => OfMeeting.IsMatch(line.Text.Text) || IsDay(line.Text.Text, calendar));

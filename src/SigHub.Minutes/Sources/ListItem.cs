@@ -58,8 +58,12 @@ internal sealed record ListItem(
         if (text.IsEmpty)
             return 0;
         var length = Bullets.Contains(text[0], StringComparison.Ordinal) ? 1 : Number(text);
-        return length == text.Length || char.IsWhiteSpace(text[length]) ? length : 0;
+        return length == text.Length || char.IsWhiteSpace(text[length]) || IsTightStar(text) ? length : 0;
     }
+
+    /// <summary>"*Ada" is an item whose space was forgotten, "*Ada*" is not.</summary>
+    private static bool IsTightStar(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[0] == '*' && char.IsLetter(text[1]) && text.LastIndexOf('*') == 0;
 
     private static int Number(ReadOnlySpan<char> text)
     {

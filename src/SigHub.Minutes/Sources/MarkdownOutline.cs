@@ -19,12 +19,13 @@ internal sealed class MarkdownOutline(string[] source)
     {
         (string Name, Func<bool> Takes)[] rules =
         [
-            ("front matter", FrontMatter),
+            ("front matter", Keys),
             ("between fences", Fence),
             ("remark", Comment),
             ("HTML", HtmlBlock),
             ("heading", Heading),
             ("heading of a wiki", WikiHeading),
+            ("numbered heading", NumberedHeading),
             ("framed heading", Framed),
             ("row of signs", Rule),
             ("table row", Row),
@@ -55,15 +56,16 @@ internal sealed class MarkdownOutline(string[] source)
         return found;
     }
 
-    private bool FrontMatter()
+    private bool Keys()
     {
-        if (at != 0 || Here.TrimEnd() != "---")
+        if (at != 0 || FrontMatter.End(source) is not (> 0 and var end))
             return false;
-        var close = Array.FindIndex(source, 1, line => line.TrimEnd() is "---" or "...");
-        return close > 0 && source[1..close].All(IsKeyed) && Verbatim(close + 1);
-
-        static bool IsKeyed(string line) =>
-            line.Contains(':', StringComparison.Ordinal) || line.Length == 0 || line[0] is ' ' or '-' or '#';
+        while (at < end)
+            if (FrontMatter.Read(source, at) is ({ } kind, { } words))
+                Add(kind, words, at + 1, level: kind == LineKind.Heading ? 1 : 0);
+            else
+                Verbatim(at + 1);
+        return true;
     }
 
     private bool Fence()
@@ -157,6 +159,28 @@ internal sealed class MarkdownOutline(string[] source)
         return Add(LineKind.Heading, text[level..^level].Trim(), at + 1, level: level);
     }
 
+    /// <summary>A title numbered as plain text numbers its parts: <c>1.2 Roll call</c>.</summary>
+    private bool NumberedHeading()
+    {
+        var text = Here.Trim();
+        var digits = 0;
+        while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || text[digits] == '.'))
+            digits++;
+        var number = text[..digits].TrimEnd('.');
+        if (
+            !number.Contains('.', StringComparison.Ordinal)
+            || number.Length > 8
+            || text.Length is > 80
+            || digits + 1 >= text.Length
+            || text[digits] != ' '
+            || !char.IsUpper(text[digits + 1])
+            || text[^1] is '.' or ';' or ','
+        )
+            return false;
+        depths.Clear();
+        return Add(LineKind.Heading, text, at + 1, level: Math.Min(6, number.Count(c => c == '.') + 1));
+    }
+
     /// <summary>A title between two rows of signs, as reStructuredText and MeetBot write it.</summary>
     private bool Framed()
     {
@@ -182,12 +206,18 @@ internal sealed class MarkdownOutline(string[] source)
             lines[^1] = TableRow.AsHead(head);
             return Verbatim(at + 1);
         }
-        if (TableRow.Read(source, at, references) is not { } row)
+        var goesOn =
+            lines is [.., { Kind: LineKind.Row or LineKind.Verbatim } before] && before.Last == at && IsTable(before);
+        if (TableRow.Read(source, at, references, goesOn) is not { } row)
             return false;
         lines.Add(row);
         at++;
         return true;
     }
+
+    private static bool IsTable(OutlineLine line) =>
+        line.Markdown.Contains('|', StringComparison.Ordinal)
+        && (line.Kind == LineKind.Row || TableRow.IsRule(line.Markdown));
 
     private bool Item()
     {
@@ -246,7 +276,9 @@ internal sealed class MarkdownOutline(string[] source)
         if (WrapRule.TagIsOpen(source[line - 1]))
             return true;
         return ListItem.IndentOf(source[line]) >= contentIndent
-            ? !WrapRule.IsLabelled(source[line]) && !WrapRule.IsShort(source[line - 1], source[line])
+            ? !WrapRule.IsLabelled(source[line])
+                && !WrapRule.IsShort(source[line - 1], source[line])
+                && !WrapRule.IsLabel(source[line - 1], source[line])
             : WrapRule.GoesOn(source[line - 1], source[line]);
     }
 

@@ -14,10 +14,16 @@ internal static class TableRow
         && line.Contains('|', StringComparison.Ordinal)
         && line.All(c => c is '|' or '-' or ':' or '+' or ' ' or '\t');
 
-    public static OutlineLine? Read(string[] source, int at, IReadOnlyDictionary<string, string> references)
+    /// <param name="goesOn">Whether the line before is a row between pipes, so that this one needs none at its ends.</param>
+    public static OutlineLine? Read(
+        string[] source,
+        int at,
+        IReadOnlyDictionary<string, string> references,
+        bool goesOn
+    )
     {
         IReadOnlyList<string>? cells =
-            IsPiped(source, at) ? Pipes(source[at].Trim())
+            IsPiped(source, at, goesOn) ? Pipes(source[at].Trim())
             : IsTabbed(source, at) ? source[at].TrimStart().Split('\t')
             : null;
         if (cells is null || cells.Count > MostCells)
@@ -46,10 +52,10 @@ internal static class TableRow
             Markdown = row.Markdown,
         };
 
-    private static bool IsPiped(string[] source, int at) =>
+    private static bool IsPiped(string[] source, int at, bool goesOn) =>
         source[at].TrimStart().StartsWith('|')
         || source[at].Contains('|', StringComparison.Ordinal)
-            && (at + 1 < source.Length && IsRule(source[at + 1]) || at > 0 && IsRule(source[at - 1]));
+            && (goesOn || at + 1 < source.Length && IsRule(source[at + 1]) || at > 0 && IsRule(source[at - 1]));
 
     /// <summary>A tab inside one line is chance; inside two neighbours it is a table.</summary>
     private static bool IsTabbed(string[] source, int at) =>

@@ -10,7 +10,7 @@ internal static class WrapRule
     {
         if (TagIsOpen(before))
             return true;
-        if (StartsAnew(line) || EndsHere(before))
+        if (StartsAnew(line) || EndsHere(before) || IsNamed(line) && !before.TrimEnd().EndsWith(','))
             return false;
         var next = line.TrimStart()[0];
         return before.TrimEnd().EndsWith(',')
@@ -28,6 +28,18 @@ internal static class WrapRule
     public static bool StartsAnew(string line) =>
         line.TrimStart() is ['<' or '#' or '[' or '@', ..] and not ['<', 'a' or '/', ..] || IsLabelled(line);
 
+    /// <summary>"Ada Byron (Acme)", "Ada Byron / Acme": people listed line by line.</summary>
+    private static bool IsNamed(string line)
+    {
+        var words = line.TrimStart().Split(' ', 4);
+        return words.Length > 2
+            && words[0].Length > 1
+            && words[1].Length > 1
+            && char.IsUpper(words[0][0])
+            && char.IsUpper(words[1][0])
+            && (words[2].StartsWith('(') || words[2] == "/");
+    }
+
     public static bool IsLabelled(string line)
     {
         var text = line.TrimStart();
@@ -38,6 +50,10 @@ internal static class WrapRule
                 && char.IsUpper(label.TrimStart('*', '_').FirstOrDefault())
             || label.Length is > 1 and < 8 && label.All(char.IsUpper);
     }
+
+    /// <summary>"here:" below a line that needed no wrap opens a list.</summary>
+    public static bool IsLabel(string before, string line) =>
+        before.Trim().Length < Shortest && line.Trim() is { Length: < Shortest } label && label.EndsWith(':');
 
     /// <summary>Nobody wraps a line this short: what follows with a capital is a line of its own.</summary>
     public static bool IsShort(string before, string line) =>

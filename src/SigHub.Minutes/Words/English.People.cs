@@ -5,7 +5,7 @@ internal static partial class English
 {
     /// <summary>Titles and seats, as against employers.</summary>
     public const string Role =
-        @"\b(?:co-?chair(?:person|s)?|chair(?:person|man|woman|s)?|vice[- ]chair|lead|leads?|secretary|committer|contributor|maintainer|organi[sz]er|facilitator|scribe|note ?-?taker|minute ?-?taker|host|director|manager|liaison|moderator|treasurer|president|member|rep|representative|observer|guest|alternate|proxy|voting|non-voting|seat|staff liaison|pmo|tac|tsc|toc|gb|steering|at[- ]large|delegate|advisor|ambassador|editor|coordinator|architect|engineer|ceo|cto|vp|founder|facilitator|documenter|sponsor|mentor|emeritus|intern|remote|late|regrets|absent|host)\b";
+        @"\b(?:co-?chair(?:person|s)?|chair(?:person|man|woman|s)?|vice[- ]chair|lead|leads?|secretary|committer|contributor|maintainer|organi[sz]er|facilitator|scribe|note ?-?taker|minute ?-?taker|host|director|manager|liaison|moderator|treasurer|president|member|rep|representative|observer|guest|alternate|proxy|voting|non-voting|seat|staff liaison|pmo|tac|tsc|toc|gb|steering|at[- ]large|delegate|advisor|ambassador|editor|coordinator|architect|engineer|dev|developer|ceo|cto|vp|founder|facilitator|documenter|sponsor|mentor|emeritus|intern|remote|late|regrets|absent|host)\b";
 
     /// <summary>Words no person bears: what looks like a name and has one of them is a body or a place.</summary>
     public static readonly HashSet<string> NotPeople = Set(
@@ -13,7 +13,7 @@ internal static partial class English
             + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
-            + "moderator scribe facilitator host date time the a this that was were is are introduction introductions"
+            + "moderator scribe facilitator host date time resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
     );
 
     /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
@@ -23,14 +23,31 @@ internal static partial class English
             + "your-name put etc optional example insert and or of list to be announced determined nobody nil no one"
     );
 
+    /// <summary>A roll call that names nobody and is complete: "Attendance: all".</summary>
+    public static readonly HashSet<string> Everybody = Set("all everyone everybody none nobody");
+
+    /// <summary>Words of a sentence that says who was there.</summary>
+    public const string Presence = @"\b(?:present|attendance|attending|attended|absent|excused|joined by)\b";
+
+    public const string Absence =
+        @"\b(?:absent|excused|not present|not in attendance|unable to attend|did not attend)\b";
+
+    /// <summary>Sentences that say who was there, and how.</summary>
+    public static readonly string[] ToldRollCalls =
+    [
+        @"^(?:the following|those|also)\b[^:.;]{0,100}?(?<how>\b(?:not present|not in attendance|unable to attend|present|attendance|attending|attended|absent|excused)\b)[^:.;]{0,60}: *(?<who>.+)$",
+        @"^(?:also |others? )?(?<how>present|in attendance|attending|absent|excused)(?: (?:at|for|in|on) [^:.;]{1,40}?)? (?:was|were|is|are)(?: also)?:? (?<who>.+)$",
+        @"^(?<who>[^:;]{5,300}?) (?:was|were) (?:also )?(?<how>not present|not in attendance|unable to attend|present|in attendance|absent|excused)\b",
+    ];
+
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(
-        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone"
+        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
     );
 
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
     public const string No = @"^(?:no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
-    public const string Excused = @"^(?:regrets?|excused|apolog\w+|r|e)\b";
+    public const string Excused = @"^(?:(?:regrets?|excused|apolog\w+)\b|[re]\W*$)";
 }

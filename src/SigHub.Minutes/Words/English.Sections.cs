@@ -79,7 +79,18 @@ internal static partial class English
         (SectionKind.Regrets, ["regrets", "regrest", "apologies", "=excused", "sent regrets"]),
         (
             SectionKind.Absent,
-            ["absent", "not in attendance", "not present", "absentees", "not attending", "unable to attend", "missing"]
+            [
+                "absent",
+                "not in attendance",
+                "not present",
+                "absentees",
+                "not attending",
+                "unable to attend",
+                "missing",
+                "no show",
+                "no shows",
+                "=away",
+            ]
         ),
         (
             SectionKind.RollCall,
@@ -99,6 +110,11 @@ internal static partial class English
                 "who is here",
                 "who was here",
                 "sign in",
+                "in the call",
+                "on the call",
+                "=here",
+                "representations",
+                "proxies",
                 "=guests",
                 "=observers",
                 "=invited guests",
@@ -238,7 +254,7 @@ internal static partial class English
 
     /// <summary>Words that make a heading a topic of the day.</summary>
     public static readonly HashSet<string> Topical = Set(
-        "update updates approval election elections proposal proposals discussion planning policy process application applications"
+        "new update updates approval election elections proposal proposals discussion planning policy process application applications"
     );
 
     /// <summary>What an agenda says of the call itself.</summary>

@@ -91,6 +91,11 @@ internal static partial class English
         (Column.Due, ["due", "due date", "deadline", "by when", "target date", "eta"]),
     ];
 
+    /// <summary>Keys before a text that say what lines of minutes say.</summary>
+    public static readonly HashSet<string> FrontMatterKeys = Set(
+        "title date attendees participants present members regrets absent apologies guests observers"
+    );
+
     /// <summary>What the first column of minutes kept as a table is called.</summary>
     public static readonly HashSet<string> Topics =
     [

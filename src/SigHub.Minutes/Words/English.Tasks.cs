@@ -10,7 +10,7 @@ internal static partial class English
         + @"(?:AI|ACTION|AR|TODO):? (?<who>@[\w.-]+(?:(?:,| and| &|/) ?@[\w.-]+)*):? |"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?:/[A-Z][a-z'’-]+)+) |"
-        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\))? ?(?::|->|=>|- |–|—)"
+        + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\)| \[(?<who>[^\[\]]{1,60})\])? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
     /// <summary>What stands in brackets before the parts of a task.</summary>
@@ -26,7 +26,7 @@ internal static partial class English
 
     /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
     public const string Promise =
-        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are) (?:requested|asked|encouraged|expected) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
 
     /// <summary>Each promise has one of these: a quick look before the long one.</summary>
     public static readonly string[] PromiseHints =
@@ -96,9 +96,20 @@ internal static partial class English
         (ActionStatus.Done, @"(?:done|completed)\b"),
     ];
 
+    /// <summary>Words right before the day by which something is due.</summary>
+    public const string DueAhead = @"by|due(?: date)?(?: on| by)?|before|until|no later than|deadline(?: is)?|eta";
+
+    /// <summary>Letters that each sentence about something settled has.</summary>
+    public const string SettledHint =
+        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif|reject|authori";
+
+    /// <summary>How the vote on the line before went.</summary>
+    public const string Outcome =
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
+
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
@@ -107,7 +118,9 @@ internal static partial class English
     /// <summary>Sentences that report what was settled.</summary>
     public static readonly string[] Settled =
     [
-        @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|tac|tsc|toc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
+        @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|the board|tac|tsc|toc|tc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
+        @"\b(?:committee|council|the board|tac|tsc|toc|tc|pmc) (?:has |then |also |unanimously )*(?:approved|accepted|adopted|ratified|rejected|authori[sz]ed)\b",
+        @"^(?:the )?(?:group|team|committee|council|board|tac|tsc|toc|tc|pmc|wg|sig) (?:unanimously )?agrees (?:to|on|that|with)\b",
         @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|chair)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",

@@ -30,6 +30,13 @@ internal static partial class English
         "saturday",
     ];
 
+    /// <summary>Labels before the day of a meeting.</summary>
+    public const string DateLabel = "date|when|held|day";
+
+    /// <summary>Words by which a title speaks of a meeting.</summary>
+    public const string MeetingNouns =
+        @"meetings?|minutes|notes|agenda|call|sync|weekly|monthly|bi-?weekly|tele-?con(?:ference)?";
+
     /// <summary>What a title says beyond the group's name.</summary>
     public const string MeetingWords =
         @"\b(?:(?:bi-?|semi-?|tri-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|mins|notes?|agendas?|calls?|sync(?:-?up)?|current|archive|summary|recap|summaries|log|draft|approved|regular|official|teleconference|conference call|open|public|for|of|the|on|at|from|held|and|&|week|day|date|zoom|online|virtual|cancell?ed)\b";
@@ -44,13 +51,17 @@ internal static partial class English
         ),
         (
             GroupKind.Committee,
-            @"[Cc]ommittee|COMMITTEE|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTAG\b|\bTSC\b|\bTOC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
+            @"[Cc]ommittee|COMMITTEE|[Ss]teering [Gg]roup|STEERING GROUP|[Cc]ouncil|COUNCIL|[Bb]oard\b|BOARD|\bTAC\b|\bTAG\b|\bTSC\b|\bTOC\b|\bTC\b|\bSC\b|\bGB\b|\bCPC\b|\bPMC\b"
         ),
         (GroupKind.Team, @"\b[Tt]eam\b|\bTEAM\b|\b[Ss]quad\b"),
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
     ];
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
+
+    /// <summary>A sentence that announces the next meeting.</summary>
+    public const string NextMeeting =
+        @"\b(?:next|following) (?:\w+ ){0,2}(?:meeting|call|session)\b.{0,30}\b(?:is|will be|on|at|scheduled)\b|^next (?:meeting|call):";
 
     /// <summary>"No meeting next week" cancels another one.</summary>
     public const string OtherMeeting =

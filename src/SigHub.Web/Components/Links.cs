@@ -29,6 +29,8 @@ public static class Links
 
     public static string GroupPeople(string slug) => $"groups/{slug}/people";
 
+    public static string GroupSettings(string slug) => $"groups/{slug}/settings";
+
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
 
@@ -44,6 +46,9 @@ public static class Links
     public static string Milestone(int number) => string.Create(CultureInfo.InvariantCulture, $"roadmap/M-{number}");
 
     public static string Person(Guid id) => $"people/{id:N}";
+
+    /// <summary>All that is kept on a person, as a file.</summary>
+    public static string PersonExport(Guid id) => $"people/{id:N}/export";
 
     /// <summary>The source of an imported document, with a line in sight.</summary>
     public static string Document(Guid id, int? line = null) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,6 +16,9 @@ public static partial class Redaction
     public const string Address = "[address hidden]";
     public const string Passcode = "[passcode hidden]";
 
+    /// <summary>Without what would end an address, so that the link stays one.</summary>
+    private const string PasscodeInAddress = "hidden";
+
     private static readonly SearchValues<string> s_signsOfAddresses = SearchValues.Create(
         ["@", "＠", "%40", " at", "\tat", "(at", "[at", "{at", "at)", "at]", "at}"],
         StringComparison.OrdinalIgnoreCase
@@ -26,7 +30,16 @@ public static partial class Redaction
     );
 
     /// <summary>The text as this viewer may read it.</summary>
-    public static string For(Viewer viewer, string text) => viewer.PersonId is null ? Hide(text) : text;
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? For(Viewer viewer, string? text) =>
+        text is not null && viewer.PersonId is null ? Hide(text) : text;
+
+    /// <summary>A name that everybody reads, without what is not for visitors.</summary>
+    public static string Of(string name) =>
+        Hide(name)
+            .Replace(Address, "", StringComparison.Ordinal)
+            .Replace(Passcode, "", StringComparison.Ordinal)
+            .Trim(' ', '\t', '-', ':', '<', '>', '(', ')', '[', ']');
 
     internal static string Hide(string text) => HidePasscodes(HideAddresses(Decode(text)));
 
@@ -108,7 +121,7 @@ public static partial class Redaction
             if (from < done || PasscodeValue.After(text, from, isInAddress) is not var (start, end))
                 continue;
 
-            shown.Append(text, done, start - done).Append(Passcode);
+            shown.Append(text, done, start - done).Append(isInAddress ? PasscodeInAddress : Passcode);
             done = end;
         }
 

@@ -16,6 +16,7 @@ public sealed record ActionLine(
     int Carried,
     string Group,
     Slug GroupSlug,
+    Seen Seen,
     IReadOnlyList<ActionLine.Owner> Owners
 )
 {
@@ -69,6 +70,7 @@ public static class ActionLines
                 .Count(),
             db.Groups.Where(group => group.Id == action.GroupId).Select(group => group.Name).First(),
             db.Groups.Where(group => group.Id == action.GroupId).Select(group => group.Slug).First(),
+            new Seen(action.Id, action.Version),
             action
                 .Owners.OrderBy(owner => owner.Order)
                 .Select(owner => new ActionLine.Owner(

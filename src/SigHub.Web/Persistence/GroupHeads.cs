@@ -54,7 +54,8 @@ public static class GroupHeads
             return null;
 
         var series = await db.SeriesOf(named, viewer, stop);
-        return (head with { Rhythms = [.. Rhythms(series, today)] }, series);
+        var leaders = head.Leaders.Select(one => one with { Title = Redaction.For(viewer, one.Title) });
+        return (head with { Leaders = [.. leaders], Rhythms = [.. Rhythms(series, today)] }, series);
     }
 
     private static IQueryable<GroupHead> Heads(SigHubDb db, IQueryable<Group> named, Viewer viewer, DateOnly today)

@@ -30,6 +30,8 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<ImportedDocument> Documents => Set<ImportedDocument>();
 
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
@@ -39,6 +41,10 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonClaim> Claims => Set<PersonClaim>();
+
+    public DbSet<PersonMerge> Merges => Set<PersonMerge>();
 
     public DbSet<MeetingSeries> Series => Set<MeetingSeries>();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
+using SigHub.Web.Components;
 
 namespace SigHub.Web.Persistence;
 
@@ -58,8 +59,9 @@ public static class Origins
         Viewer viewer,
         IReadOnlyCollection<Guid> subjects,
         CancellationToken stop = default
-    ) =>
-        await (
+    )
+    {
+        var lines = await (
             from trace in db.Traces
             join document in db.DocumentsVisibleTo(viewer) on trace.Provenance.DocumentId equals document.Id
             where subjects.Contains(trace.SubjectId)
@@ -72,4 +74,6 @@ public static class Origins
                 trace.Provenance.LastLine
             )
         ).ToListAsync(stop);
+        return [.. lines.Select(line => line with { FileName = Redaction.For(viewer, line.FileName) })];
+    }
 }

@@ -68,7 +68,7 @@ public static class Visible
     /// </summary>
     public static IQueryable<Person> VisibleTo(this DbSet<Person> people, Viewer viewer)
     {
-        var kept = people.Where(person => person.Erasure == null);
+        var kept = people.Where(person => person.Erasure == null && person.MergedIntoId == null);
         if (viewer.IsAdministrator)
             return kept;
 
@@ -99,6 +99,7 @@ public static class Visible
         var takePart = people.VisibleTo(viewer);
         return people.Where(person =>
             person.Erasure == null
+            && person.MergedIntoId == null
             && (
                 takePart.Any(other => other.Id == person.Id)
                 || decisions.Any(d => d.Mover!.PersonId == person.Id || d.Seconder!.PersonId == person.Id)

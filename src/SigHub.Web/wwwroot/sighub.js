@@ -35,8 +35,26 @@
   // A filter form sends itself when a choice is made; its button stays for those without script.
   document.addEventListener("change", event => {
     const form = event.target.closest("form[data-send-on-change]");
-    if (form && event.target.matches("select, input[type=checkbox]")) form.requestSubmit();
+    if (!form || !event.target.matches("select, input[type=checkbox]")) return;
+    sessionStorage.setItem("sighub-focus", `${location.pathname}#${event.target.id}`);
+    form.requestSubmit();
   });
+
+  // Whoever chose by keyboard goes on at the same choice, also once the page has come alive and begins at its heading.
+  const wanted = sessionStorage.getItem("sighub-focus");
+  sessionStorage.removeItem("sighub-focus");
+  const goOn = () => {
+    if (wanted?.startsWith(`${location.pathname}#`) && document.activeElement.matches("body, h1"))
+      document.getElementById(wanted.slice(wanted.indexOf("#") + 1))?.focus({ preventScroll: true });
+  };
+  goOn();
+  const arrival = new MutationObserver(goOn);
+  if (wanted) {
+    arrival.observe(document.body, { subtree: true, childList: true });
+    document.addEventListener("focusin", goOn);
+  }
+  for (const act of ["keydown", "pointerdown"])
+    document.addEventListener(act, () => { arrival.disconnect(); document.removeEventListener("focusin", goOn); }, { once: true, capture: true });
 
   nameToggles();
   new MutationObserver(nameToggles).observe(document.body, { childList: true });

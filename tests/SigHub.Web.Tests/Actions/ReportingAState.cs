@@ -117,8 +117,6 @@ public sealed class Reporting_a_state : SceneTest
 
     private static Task<Seen> Report(Hub hub, string? who, Seen seen, ActionStatus to, string? note = null) =>
         hub.As<ReportState, Seen>(who, report => report.Run(seen, to, note));
-
-    private static async Task<string> Refused(Func<Task> act) => (await Should.ThrowAsync<RuleBroken>(act)).Message;
 }
 
 public sealed class Changing_an_action : SceneTest

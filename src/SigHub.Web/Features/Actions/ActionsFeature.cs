@@ -1,3 +1,5 @@
+using SigHub.Web.Components;
+
 namespace SigHub.Web.Features.Actions;
 
 /// <summary>Who said they would do what, and what became of it.</summary>
@@ -9,5 +11,6 @@ public static class ActionsFeature
         services.AddScoped<FindActions>();
         services.AddScoped<ReadAction>();
         services.AddScoped<ReportState>();
+        services.AddScoped<ReportAction>(all => all.GetRequiredService<ReportState>().Run);
     }
 }

@@ -33,7 +33,9 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             .OrderBy(group => group.Name)
             .Select(group => new GroupChoice(group.Id, group.Name, group.Slug.Value))
             .ToListAsync(stop);
-        var found = Matching(db, db.Actions.VisibleTo(viewer), filter, groups, today);
+        var found = Matching(db, db.Actions.VisibleTo(viewer), filter, groups, viewer.PersonId, today);
+        if (filter.Text is { } words)
+            found = await found.Saying(words, viewer, stop);
         var counts = await found
             .GroupBy(_ => 1)
             .Select(all => new
@@ -56,7 +58,7 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                     {
                         Text = Redaction.For(viewer, row.Text),
                         Group = names[row.GroupId],
-                        IsMine = row.Owners.Any(owner => owner.PersonId is not null && owner.PersonId == me.PersonId),
+                        IsMine = row.Owners.Any(owner => actor is not null && owner.PersonId == actor.PersonId),
                         MayChange = actor is not null && MayChange(actor, row),
                     }
                 ),
@@ -67,11 +69,12 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         );
     }
 
-    private IQueryable<ActionItem> Matching(
+    private static IQueryable<ActionItem> Matching(
         SigHubDb db,
         IQueryable<ActionItem> actions,
         Filter filter,
         List<GroupChoice> groups,
+        Guid? mine,
         DateOnly today
     )
     {
@@ -94,8 +97,9 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
         if (filter.Owner == Me)
         {
-            var mine = me.PersonId ?? Guid.Empty;
-            actions = actions.Where(action => action.Owners.Any(owner => owner.PersonId == mine));
+            actions = actions.Where(action =>
+                action.Owners.Any(owner => owner.PersonId != null && owner.PersonId == mine)
+            );
         }
         else if (filter.Owner is { } name)
         {
@@ -118,12 +122,6 @@ public sealed class FindActions(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         {
             var day = today.AddDays(-days);
             actions = actions.Where(action => action.RaisedOn < day);
-        }
-
-        if (filter.Text is { } text)
-        {
-            var lower = text.ToLowerInvariant();
-            actions = actions.Where(action => action.Text.ToLower().Contains(lower) || action.Text.Contains(text));
         }
 
         return actions;

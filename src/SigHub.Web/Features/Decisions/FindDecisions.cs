@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Meetings;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -23,7 +24,7 @@ public sealed class FindDecisions(IDbContextFactory<SigHubDb> dbs, CurrentPerson
             .Select(group => new GroupChoice(group.Id, group.Name, group.Slug.Value))
             .ToListAsync(stop);
 
-        var decisions = db.Decisions.VisibleTo(viewer);
+        IQueryable<Decision> decisions = db.Decisions.VisibleTo(viewer);
         var years = await decisions
             .Select(decision => decision.DecidedOn.Year)
             .Distinct()
@@ -43,12 +44,7 @@ public sealed class FindDecisions(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         }
 
         if (filter.Text is { } text)
-        {
-            var lower = text.ToLowerInvariant();
-            decisions = decisions.Where(decision =>
-                decision.Text.ToLower().Contains(lower) || decision.Text.Contains(text)
-            );
-        }
+            decisions = await decisions.Saying(text, viewer, stop);
 
         var all = await decisions.CountAsync(stop);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (all + PageSize - 1) / PageSize));

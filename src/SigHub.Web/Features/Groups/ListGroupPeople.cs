@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -19,7 +20,7 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
         if (await db.FindHead(slug, viewer, clock.UtcNow(), stop) is not var (head, _))
             return null;
 
-        var roles = await Roles(db, head.Id, stop);
+        var roles = (await Roles(db, head.Id, stop)).ConvertAll(role => role.For(viewer));
         var came = await WhoCame(db, head.Id, viewer, stop);
         var people = roles
             .GroupBy(role => (role.PersonId, role.Name, IsCurrent: role.Term.Contains(today)))
@@ -116,6 +117,13 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
         bool IsConfirmed
     )
     {
+        public RoleRow For(Viewer viewer) =>
+            this with
+            {
+                Title = Redaction.For(viewer, Title),
+                Affiliation = Redaction.For(viewer, Affiliation),
+            };
+
         public Held Held => new(Role, Title, Affiliation, Term, IsConfirmed);
     }
 }

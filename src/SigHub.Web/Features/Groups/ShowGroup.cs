@@ -19,7 +19,8 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var now = clock.UtcNow();
-        var viewer = await db.ViewerFor(me, clock.Today(), stop);
+        var actor = await db.FindActor(me, clock.Today(), stop);
+        var viewer = actor?.AsViewer() ?? Viewer.Visitor;
         if (await db.FindHead(slug, viewer, now, stop) is not var (head, series))
             return null;
 
@@ -31,6 +32,7 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         var actions = await open.MostUrgentFirst().Take(Actions).ToLines(db, viewer, stop);
         return new Screen(
             head,
+            actor?.KeepsMinutes(head.Id) == true,
             Redaction.For(viewer, about.Overview),
             [.. about.Goals.Select(goal => Redaction.For(viewer, goal))],
             [
@@ -114,9 +116,11 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             .Select(MeetingLine.In(db, viewer))
             .ToListAsync(stop);
 
+    /// <param name="MayChange">The current person may change some of its settings.</param>
     /// <param name="Overdue">How many of all open actions, not only of those shown.</param>
     public sealed record Screen(
         GroupHead Head,
+        bool MayChange,
         string Overview,
         IReadOnlyList<string> Goals,
         IReadOnlyList<Link> Links,

@@ -50,7 +50,7 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
         return new Shown(
             id,
-            document.FileName,
+            Redaction.For(viewer, document.FileName),
             document.At,
             document.By,
             document.Id,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -32,11 +33,14 @@ public sealed class BrowsePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var text = filter.Text.Trim();
+            var isPerson = viewer.PersonId is not null;
             var lower = text.ToLowerInvariant();
             people = people.Where(person =>
                 person.DisplayName.ToLower().Contains(lower)
                 || person.DisplayName.Contains(text)
-                || person.Aliases.Any(alias => alias.Name.ToLower().Contains(lower))
+                || person.Aliases.Any(alias =>
+                    alias.Name.ToLower().Contains(lower) && (isPerson || !EF.Functions.Like(alias.Name, "%@%"))
+                )
             );
         }
 
@@ -73,7 +77,7 @@ public sealed class BrowsePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                     .ToList()
             ))
             .ToListAsync(stop);
-        return new Screen(count, page, pages, groups, rows);
+        return new Screen(count, page, pages, groups, [.. rows.Select(row => row.For(viewer))]);
     }
 
     /// <param name="Text">Part of a name or an alias.</param>
@@ -91,7 +95,15 @@ public sealed class BrowsePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
     public sealed record GroupChoice(Guid Id, Slug Slug, string Name);
 
-    public sealed record Row(Guid Id, string Name, string? Affiliation, IReadOnlyList<RoleIn> Roles);
+    public sealed record Row(Guid Id, string Name, string? Affiliation, IReadOnlyList<RoleIn> Roles)
+    {
+        public Row For(Viewer viewer) =>
+            this with
+            {
+                Affiliation = Redaction.For(viewer, Affiliation),
+                Roles = [.. Roles.Select(role => role with { Title = Redaction.For(viewer, role.Title) })],
+            };
+    }
 
     /// <param name="Title">The role in a document's words.</param>
     public sealed record RoleIn(Slug Slug, string Group, Role Role, string? Title);

@@ -9,7 +9,7 @@ namespace SigHub.Web.Features.People;
 
 /// <summary>
 /// A person, as far as the current person may see what they take part in; null when that is nothing. E-mail addresses are
-/// never part of it.
+/// never part of it. Whoever turned out to be somebody else is shown as that person.
 /// </summary>
 public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
@@ -20,6 +20,7 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         await using var db = await dbs.CreateDbContextAsync(stop);
         var today = clock.Today();
         var viewer = await db.ViewerFor(me, today, stop);
+        id = await StandsFor(db, id, stop);
         var person = await db
             .People.NamedTo(viewer)
             .Where(one => one.Id == id)
@@ -27,6 +28,7 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             .Select(one => new
             {
                 one.DisplayName,
+                one.Version,
                 Aliases = one.Aliases.OrderBy(alias => alias.Name).Select(alias => alias.Name).ToList(),
                 Affiliations = one
                     .Affiliations.OrderByDescending(a => a.Term.From)
@@ -37,7 +39,7 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         if (person is null)
             return null;
 
-        var roles = await Roles(db, id, viewer, stop);
+        var roles = (await Roles(db, id, viewer, stop)).ConvertAll(role => role.For(viewer));
         var attended = db
             .Meetings.VisibleTo(viewer)
             .Where(meeting => meeting.Attendances.Any(a => a.PersonId == id && a.Presence == Presence.Present));
@@ -47,8 +49,17 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             id,
             person.DisplayName,
             IsMe: id == viewer.PersonId,
-            [.. person.Aliases.Where(name => Redaction.Hide(name) == name)],
-            person.Affiliations,
+            MayChange: id == viewer.PersonId || viewer.IsAdministrator,
+            new Seen(id, person.Version),
+            [.. person.Aliases.Distinct(StringComparer.OrdinalIgnoreCase).Where(IsAnother)],
+            [
+                .. person.Affiliations.Select(stood =>
+                    stood with
+                    {
+                        Organisation = Redaction.For(viewer, stood.Organisation),
+                    }
+                ),
+            ],
             [.. roles.Where(role => role.Term.Contains(today))],
             [.. roles.Where(role => !role.Term.Contains(today))],
             actions,
@@ -56,6 +67,23 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             await attended.CountAsync(stop),
             recent
         );
+
+        bool IsAnother(string alias) =>
+            Redaction.Hide(alias) == alias
+            && !string.Equals(alias, person.DisplayName, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<Guid> StandsFor(SigHubDb db, Guid id, CancellationToken stop)
+    {
+        while (
+            await db
+                .People.Where(person => person.Id == id)
+                .Select(person => person.MergedIntoId)
+                .SingleOrDefaultAsync(stop)
+                is { } other
+        )
+            id = other;
+        return id;
     }
 
     private static Task<List<RoleIn>> Roles(SigHubDb db, Guid id, Viewer viewer, CancellationToken stop) =>
@@ -107,6 +135,8 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         Guid Id,
         string Name,
         bool IsMe,
+        bool MayChange,
+        Seen Seen,
         IReadOnlyList<string> Aliases,
         IReadOnlyList<Stood> Affiliations,
         IReadOnlyList<RoleIn> Roles,
@@ -129,7 +159,15 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         string? Affiliation,
         Term Term,
         bool IsConfirmed
-    );
+    )
+    {
+        public RoleIn For(Viewer viewer) =>
+            this with
+            {
+                Title = Redaction.For(viewer, Title),
+                Affiliation = Redaction.For(viewer, Affiliation),
+            };
+    }
 
     /// <param name="Place">Which meeting of that day, from 1.</param>
     public sealed record Attended(DateOnly Date, int Place, string? Title, Slug Slug, string Group);

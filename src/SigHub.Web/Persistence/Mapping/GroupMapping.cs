@@ -23,6 +23,21 @@ internal static class GroupMapping
         model.Table<Goal>("group_goals");
         model.Table<GroupLink>("group_links");
 
+        var former = model.Table<FormerAddress>("former_addresses");
+        former
+            .Property(f => f.Slug)
+            .HasConversion(slug => slug.Value, value => new Slug(value))
+            .HasMaxLength(Slug.Longest);
+        former.Property(f => f.GroupName).HasMaxLength(Parts.NameLength);
+        former.Property(f => f.MeetingAddress).HasMaxLength(Slug.Longest);
+        former.HasIndex(f => f.Slug);
+        former.PointsTo<Group>(nameof(FormerAddress.GroupId));
+        former
+            .HasOne<Domain.Meetings.Meeting>()
+            .WithMany()
+            .HasForeignKey(f => f.MeetingId)
+            .OnDelete(DeleteBehavior.Cascade);
+
         var membership = model.Table<Membership>("memberships");
         membership.Ignore(m => m.Subject);
         membership.Property(m => m.Title).HasMaxLength(Parts.NameLength);

@@ -13,6 +13,7 @@ internal static class PersonMapping
         person.HasIndex(p => p.DisplayName);
         person.HasIndex(p => p.AccountId).IsUnique();
         person.PointsTo<Account>(nameof(Person.AccountId));
+        person.PointsTo<Person>(nameof(Person.MergedIntoId));
         person.ComplexProperty(
             p => p.Erasure,
             part =>
@@ -32,5 +33,25 @@ internal static class PersonMapping
         var affiliation = model.Table<Affiliation>("person_affiliations");
         affiliation.Property(a => a.Organisation).HasMaxLength(Parts.NameLength);
         affiliation.Has(a => a.Term);
+
+        var merge = model.Table<PersonMerge>("person_merges");
+        merge.Property(m => m.GoneName).HasMaxLength(Parts.NameLength);
+        merge.PointsTo<Person>(nameof(PersonMerge.GoneId));
+        merge.PointsTo<Person>(nameof(PersonMerge.KeptId));
+        var moved = model.Entity<MovedReference>();
+        moved.ToTable("moved_references");
+        moved.HasKey(m => new
+        {
+            m.MergeId,
+            m.Place,
+            m.RecordId,
+        });
+        moved.Property(m => m.Place).HasMaxLength(100);
+        moved.HasOne<PersonMerge>().WithMany().HasForeignKey(m => m.MergeId);
+
+        var claim = model.Table<PersonClaim>("person_claims");
+        claim.Ignore(c => c.IsOpen);
+        claim.PointsTo<Person>(nameof(PersonClaim.PersonId));
+        claim.PointsTo<Person>(nameof(PersonClaim.ByPersonId));
     }
 }

@@ -4,6 +4,7 @@ using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Minutes;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using DomainDocumentKind = SigHub.Domain.Imports.DocumentKind;
 using DomainGroupKind = SigHub.Domain.Groups.GroupKind;
@@ -17,14 +18,20 @@ internal sealed partial class MoveIn
     private readonly Dictionary<string, Group> _groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Guid> _newGroups = [];
     private List<Group> _known = [];
+    private List<FormerAddress> _former = [];
+    private HashSet<string> _slugs = [];
 
     private async Task LandGroups()
     {
+        _slugs = [.. await _db.Groups.Select(group => group.Slug.Value).ToListAsync(_stop)];
         _known = await _db
-            .Groups.Include(group => group.Goals)
+            .Groups.VisibleTo(_by.AsViewer())
+            .Include(group => group.Goals)
             .Include(group => group.Links)
             .AsSplitQuery()
             .ToListAsync(_stop);
+
+        _former = await _db.FormerAddresses.Where(former => former.MeetingId == null).ToListAsync(_stop);
 
         var named = _reading.Groups.FirstOrDefault(group => group.Parent is null);
         Main = ChosenGroup() ?? NamedGroup(named) ?? NewGroup(named, parent: null);
@@ -65,16 +72,21 @@ internal sealed partial class MoveIn
 
     /// <summary>
     /// The known group of that name: the same word in addresses, or the only one whose word ends the other's, so that an
-    /// organisation's name before it may stay or go.
+    /// organisation's name before it may stay or go. A group that was called so before is that group.
     /// </summary>
     private Group? NamedGroup(ReadGroup? read)
     {
         if (read is null)
             return null;
 
-        var slug = Slug.From(read.Name).Value;
-        if (_known.Find(group => group.Slug.Value == slug || SameWords.AreSame(group.Name, read.Name)) is { } same)
+        var name = NameOf(read);
+        var slug = Slug.From(name).Value;
+        if (_known.Find(group => group.Slug.Value == slug || SameWords.AreSame(group.Name, name)) is { } same)
             return same;
+        if (
+            _former.Find(former => former.Slug.Value == slug || SameWords.AreSame(former.GroupName, name)) is { } former
+        )
+            return _known.Find(group => group.Id == former.GroupId);
 
         var alike = _known
             .Where(group =>
@@ -93,14 +105,15 @@ internal sealed partial class MoveIn
             $"“{read!.Name}” is no group of yours yet. Choose one of your groups for this document, or ask an administrator."
         );
 
-        var slug = Slug.From(read.Name);
-        for (var number = 2; _known.Exists(group => group.Slug == slug); number++)
-            slug = Slug.From(read.Name).WithNumber(number);
+        var name = NameOf(read);
+        var slug = Slug.From(name);
+        for (var number = 2; _slugs.Contains(slug.Value) || _former.Exists(former => former.Slug == slug); number++)
+            slug = Slug.From(name).WithNumber(number);
 
         var group = Group.Create(
             _by,
             slug,
-            read.Name,
+            name,
             Enum.Parse<DomainGroupKind>(read.Kind.ToString()),
             parent?.Id,
             parent?.Visibility ?? Visibility.Public,
@@ -108,11 +121,15 @@ internal sealed partial class MoveIn
         );
         _by = _by.Knowing(group);
         _known.Add(group);
+        _slugs.Add(slug.Value);
         _newGroups.Add(group.Id);
         _db.Groups.Add(group);
         _db.Record(new GroupCreated(group.Subject, _by.PersonId, _now));
         return group;
     }
+
+    /// <summary>A group's name is for everybody.</summary>
+    private static string NameOf(ReadGroup read) => Redaction.Of(read.Name) is { Length: > 0 } name ? name : "Group";
 
     /// <summary>What people wrote about a group stays; a document only fills what is empty.</summary>
     private void Describe(Group group, ReadGroup read)

@@ -142,6 +142,7 @@ internal sealed partial class MoveIn
                 is not null;
             if (
                 person is not null
+                && group.Visibility is Visibility.Public
                 && attendee.Affiliation is { } affiliation
                 && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation))
             )

@@ -55,7 +55,7 @@ internal sealed partial class MoveIn
                 continue;
             }
 
-            Learn(person, read);
+            Learn(person, group, read);
             var title = read.Role;
             var isNew = known.Add((group.Id, person.Id));
             if (!isNew)
@@ -113,7 +113,7 @@ internal sealed partial class MoveIn
             .Include(p => p.Handles)
             .AsSplitQuery()
             .ToListAsync(_stop);
-        foreach (var person in people.Where(person => !person.IsErased))
+        foreach (var person in people.Where(person => !person.IsErased && person.MergedIntoId is null))
             _people[person.Id] = person;
         _everybody = Roster.Of(_people.Values);
     }
@@ -184,10 +184,12 @@ internal sealed partial class MoveIn
         );
     }
 
-    private void Learn(Person person, SigHub.Minutes.ReadMember read)
+    /// <summary>Whom somebody stands for is shown with their name everywhere; a group that is not public tells nobody.</summary>
+    private void Learn(Person person, Group group, SigHub.Minutes.ReadMember read)
     {
         if (
-            read.Affiliation is { } affiliation
+            group.Visibility is Visibility.Public
+            && read.Affiliation is { } affiliation
             && !person.Affiliations.Any(known => SameWords.AreSame(known.Organisation, affiliation))
         )
             person.LearnAffiliation(affiliation, from: null, _now);

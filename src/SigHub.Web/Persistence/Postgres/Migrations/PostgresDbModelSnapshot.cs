@@ -377,6 +377,52 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("activity", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("group_name");
+
+                    b.Property<string>("MeetingAddress")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("meeting_address");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("slug");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_addresses");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_former_addresses_group_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_former_addresses_meeting_id");
+
+                    b.HasIndex("Slug")
+                        .HasDatabaseName("ix_former_addresses_slug");
+
+                    b.ToTable("former_addresses", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1202,6 +1248,10 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("display_name");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1227,6 +1277,9 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
 
                     b.HasIndex("DisplayName")
                         .HasDatabaseName("ix_people_display_name");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_people_merged_into_id");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1283,6 +1336,53 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("person_aliases", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_person_id");
+
+                    b.Property<bool?>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_claims");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_person_claims_by_person_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_claims_person_id");
+
+                    b.ToTable("person_claims", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1312,6 +1412,58 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_person_handles_person_id");
 
                     b.ToTable("person_handles", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AliasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("alias_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("GoneName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("gone_name");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("GoneId")
+                        .HasDatabaseName("ix_person_merges_gone_id");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_person_merges_kept_id");
+
+                    b.ToTable("person_merges", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -1605,6 +1757,27 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("MergeId", "Place", "RecordId")
+                        .HasName("pk_moved_references");
+
+                    b.ToTable("moved_references", (string)null);
+                });
+
             modelBuilder.Entity("SigHub.Web.Persistence.NumberSeries", b =>
                 {
                     b.Property<string>("Kind")
@@ -1714,6 +1887,22 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_action_states_people_person_id");
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Groups.FormerAddress", b =>
+                {
+                    b.HasOne("SigHub.Domain.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_addresses_groups_group_id");
+
+                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_former_addresses_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Groups.Goal", b =>
@@ -1893,6 +2082,12 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_accounts_account_id");
+
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_people_people_merged_into_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.People.PersonAddress", b =>
@@ -1915,6 +2110,23 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_person_aliases_people_person_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.People.PersonClaim", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_claims_people_by_person_id");
+
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_claims_people_person_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.People.PersonHandle", b =>
                 {
                     b.HasOne("SigHub.Domain.People.Person", null)
@@ -1923,6 +2135,23 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_person_handles_people_person_id");
+                });
+
+            modelBuilder.Entity("SigHub.Domain.People.PersonMerge", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("GoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_gone_id");
+
+                    b.HasOne("SigHub.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_kept_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Roadmaps.Milestone", b =>
@@ -1943,6 +2172,16 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_milestone_slips_milestones_milestone_id");
+                });
+
+            modelBuilder.Entity("SigHub.Web.Persistence.MovedReference", b =>
+                {
+                    b.HasOne("SigHub.Domain.People.PersonMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_moved_references_person_merges_merge_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Actions.ActionItem", b =>
