@@ -26,6 +26,9 @@ internal static class Words
 
     public static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <summary>"4 March 2026", as a sentence tells a day.</summary>
+    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Invariant(this int number) => number.ToString(CultureInfo.InvariantCulture);

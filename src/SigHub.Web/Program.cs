@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Serilog;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Actions;
@@ -9,27 +8,30 @@ using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
+using SigHub.Web.Features.Search;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
 var builder = WebApplication.CreateBuilder(args);
 Settings settings;
+Listening listening;
 try
 {
-    settings = Settings.Read(builder.Configuration, builder.Environment, builder.ListenWhereNothingIsSaid());
+    listening = new Listening(builder);
+    settings = Settings.Read(builder.Configuration, builder.Environment, listening.Urls);
+    var log = new LoggerConfiguration();
+    builder.Logging.ClearProviders();
+    builder.Logging.AddSerilog(
+        Settings.Make("Serilog", builder.Configuration, all => log.ReadFrom.Configuration(all).CreateLogger()),
+        dispose: true
+    );
 }
 catch (WrongSetting wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }
-
-builder.Logging.ClearProviders();
-builder.Logging.AddSerilog(
-    new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(),
-    dispose: true
-);
 
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -44,9 +46,10 @@ builder.Services.AddImports();
 builder.Services.AddMeetings();
 builder.Services.AddPeople();
 builder.Services.AddRoadmap();
+builder.Services.AddSearch();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UsePlatform(settings);
 app.UseOldAddresses();
 app.MapStaticAssets();
@@ -56,6 +59,7 @@ app.MapRazorComponents<App>()
 app.MapHealth();
 app.MapAccounts(settings);
 app.MapPeople();
+app.MapSearch();
 
 app.GreetWhenListening(settings);
 
@@ -63,12 +67,13 @@ try
 {
     await app.MigrateDatabase();
     await app.LoadTheDemo(settings);
-    await app.WelcomeTheFirst();
-    await app.RunAsync();
+    await app.WelcomeTheFirst(settings);
+    await listening.Begin(app);
+    await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception reason) when (reason is WrongSetting || reason.InnerException is AddressInUseException)
+catch (WrongSetting wrong)
 {
-    await Console.Error.WriteLineAsync(reason.Message);
+    await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }

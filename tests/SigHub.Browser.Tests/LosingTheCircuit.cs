@@ -29,9 +29,7 @@ public sealed class Losing_the_circuit : BrowserTest
 
     private static async Task SignOutEverywhere(TestDatabase database)
     {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(database.DataPath, "sighub.db")}"
-        );
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(database.DataPath, "demo.db")}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "UPDATE accounts SET security_stamp = 'another' WHERE user_name = 'mira'";

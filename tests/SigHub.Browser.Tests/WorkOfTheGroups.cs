@@ -39,6 +39,75 @@ public sealed class The_work_of_the_groups : BrowserTest
     }
 
     [Theory]
+    [InlineData(768, "screen")]
+    [InlineData(1440, "screen")]
+    [InlineData(768, "print")]
+    public async Task Is_drawn_as_a_roadmap_whose_words_stay_whole_or_say_that_they_go_on(int width, string media)
+    {
+        var server = await Serve(Database.Sqlite);
+        var page = (await OpenWindow(server, script: true, width: width)).Page;
+        await page.EmulateMediaAsync(new() { Media = media is "print" ? Media.Print : Media.Screen });
+
+        foreach (var scale in new[] { "quarter", "month" })
+        {
+            await page.GotoAsync("roadmap?scale=" + scale);
+            var broken = await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const lines = node => { const range = document.createRange(); range.selectNodeContents(node); return range; };
+                  const all = selector => [...document.querySelectorAll('.timeline ' + selector)];
+                  const heights = words => new Set([...lines(words).getClientRects()].map(r => Math.round(r.top))).size;
+                  return [
+                    ...all('h3 a').filter(a => !a.textContent.includes(' ') && heights(a) > 1).map(a => 'name: ' + a.textContent),
+                    ...all('.ticks > span').filter(s => s.scrollWidth > s.clientWidth + 1).map(s => 'tick: ' + s.textContent),
+                    ...all('.label').filter(l => {
+                        const track = l.closest('.track').getBoundingClientRect(), label = l.getBoundingClientRect();
+                        return label.right > track.right + 1 || label.left < track.left - 1;
+                      }).map(l => 'label: ' + l.textContent),
+                    ...all('.label .title').filter(t => t.scrollWidth > t.clientWidth && getComputedStyle(t).textOverflow !== 'ellipsis')
+                      .map(t => 'cut: ' + t.textContent),
+                  ];
+                }
+                """
+            );
+
+            (await page.Locator(".timeline .label").CountAsync()).ShouldBeGreaterThan(3);
+            broken.ShouldBeEmpty(scale);
+        }
+    }
+
+    [Fact]
+    public async Task Leaves_a_phone_s_first_screen_to_the_actions_and_its_bar_readable()
+    {
+        var server = await Serve(Database.Sqlite);
+        var narrow = (await OpenWindow(server, script: false, width: 360)).Page;
+        var wide = (await OpenWindow(server, script: false, width: 1440)).Page;
+
+        await narrow.GotoAsync("actions");
+        (await narrow.Locator("tbody tr").First.BoundingBoxAsync())!.Y.ShouldBeLessThan(300);
+        await Expect(narrow.GetByLabel("Owner")).ToBeHiddenAsync();
+        await narrow.GetByText("Filter and order").ClickAsync();
+        await narrow.GetByLabel("Owner").FillAsync("tomas");
+        await narrow.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
+        await Expect(narrow.GetByText("Filter and order (1 set)")).ToBeVisibleAsync();
+
+        await wide.GotoAsync("actions");
+        await Expect(wide.GetByLabel("Owner")).ToBeVisibleAsync();
+        await Expect(wide.GetByText("Filter and order")).ToBeHiddenAsync();
+
+        var gaps = await narrow.EvaluateAsync<double[]>(
+            """
+            () => {
+              const words = [...document.querySelectorAll('.nav span')].map(span => span.getBoundingClientRect());
+              return words.slice(1).map((word, i) => word.left - words[i].right);
+            }
+            """
+        );
+        gaps.Length.ShouldBeGreaterThan(4);
+        gaps.ShouldAllBe(gap => gap >= 4);
+    }
+
+    [Theory]
     [InlineData(1440, false)]
     [InlineData(360, true)]
     public async Task Is_accessible_on_every_page(int width, bool dark)
@@ -127,7 +196,8 @@ public sealed class The_work_of_the_groups : BrowserTest
         var words = mira.Page.GetByLabel("What is to be done");
         await words.FillAsync("Request the certificates this week");
         await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(mira.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ada Quill made A-4 due on 2099-01-31");
+        await Expect(mira.Page.GetByRole(AriaRole.Alert))
+            .ToContainTextAsync("Ada Quill made A-4 due on 31 January 2099");
         await Expect(words).ToHaveValueAsync("Request the certificates this week");
         await Expect(mira.Page.GetByLabel("Due")).ToHaveValueAsync("2099-01-31");
         await mira.ShouldBeAccessible();

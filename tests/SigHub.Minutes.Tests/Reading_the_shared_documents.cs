@@ -91,9 +91,12 @@ public sealed class Reading_the_shared_documents
             output = python.StandardOutput.ReadToEnd();
             python.WaitForExit();
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (System.ComponentModel.Win32Exception reason)
         {
-            Assert.Skip("python3, which runs the scoring, is not installed.");
+            const string Missing = "python3, which runs the scoring, is not installed.";
+            if (Named is not null)
+                throw new InvalidOperationException($"SIGHUB_SHARED is set, and {Missing}", reason);
+            Assert.Skip(Missing);
             throw;
         }
         using var scores = JsonDocument.Parse(output);
@@ -108,9 +111,13 @@ public sealed class Reading_the_shared_documents
         return facets;
     }
 
+    /// <summary>The folder that SIGHUB_SHARED names: whoever sets it wants the documents scored, not skipped.</summary>
+    private static string? Named =>
+        Environment.GetEnvironmentVariable("SIGHUB_SHARED") is { Length: > 0 } named ? named : null;
+
     private static string Shared()
     {
-        if (Environment.GetEnvironmentVariable("SIGHUB_SHARED") is { Length: > 0 } named)
+        if (Named is { } named)
             return Directory.Exists(named)
                 ? named
                 : throw new InvalidOperationException(

@@ -84,8 +84,11 @@ public sealed class HubServer : IAsyncDisposable
             WorkingDirectory = Path.Combine(Repository.Root, "src", "SigHub.Web"),
         };
         start.ArgumentList.Add(Path.Combine(Repository.Output("src/SigHub.Web"), Path.GetFileName(program)));
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add(address.ToString());
+        if (Array.TrueForAll(settings, setting => setting.Name != "ASPNETCORE_URLS"))
+        {
+            start.ArgumentList.Add("--urls");
+            start.ArgumentList.Add(address.ToString());
+        }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["SigHub__DataPath"] = database.DataPath;

@@ -72,7 +72,7 @@ public sealed partial class ActionItem
         MayChange(by);
         MustBeOpen();
         RuleBroken.If(due == Due, $"{Reference} is already due then.");
-        RuleBroken.If(due < RaisedOn, $"{Reference} was raised on {RaisedOn.Iso()}; it cannot be due before.");
+        RuleBroken.If(due < RaisedOn, $"{Reference} was raised on {RaisedOn.InWords()}; it cannot be due before.");
 
         var old = Due;
         Due = due;

@@ -105,7 +105,10 @@ public sealed partial class ActionItem
 
     private ActionStateChanged Add(Actor by, StateReport report, DateTime now)
     {
-        RuleBroken.If(report.AsOf < RaisedOn, $"{Reference} was raised on {RaisedOn.Iso()}; it had no state before.");
+        RuleBroken.If(
+            report.AsOf < RaisedOn,
+            $"{Reference} was raised on {RaisedOn.InWords()}; it had no state before."
+        );
 
         var before = Status;
         Append(report, now);

@@ -19,7 +19,7 @@ public sealed record ActionStateChanged(
 ) : Fact(Action, By, At)
 {
     public override string Summary =>
-        $"reported {Subject.Name} {To.Name()} as of {AsOf.Iso()}{(Note is null ? "" : ": " + Words.Short(Note))}";
+        $"reported {Subject.Name} {To.Name()} as of {AsOf.InWords()}{(Note is null ? "" : ": " + Words.Short(Note))}";
 
     public override string? Before => From.Name();
     public override string? After => To.Name();
@@ -52,7 +52,7 @@ public sealed record ActionDueChanged(Subject Action, Guid By, DateTime At, Date
     : Fact(Action, By, At)
 {
     public override string Summary =>
-        NewDue is { } due ? $"made {Subject.Name} due on {due.Iso()}" : $"took the due day from {Subject.Name}";
+        NewDue is { } due ? $"made {Subject.Name} due on {due.InWords()}" : $"took the due day from {Subject.Name}";
 
     public override string? Before => OldDue?.Iso();
     public override string? After => NewDue?.Iso();

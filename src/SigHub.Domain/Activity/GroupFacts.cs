@@ -69,6 +69,6 @@ public sealed record RoleConfirmed(Subject Membership, Guid By, DateTime At, Gui
 public sealed record MembershipEnded(Subject Membership, Guid By, DateTime At, Guid PersonId, Role Role, DateOnly On)
     : Fact(Membership, By, At)
 {
-    public override string Summary => $"ended the role of {Role.Name()} on {On.Iso()}";
+    public override string Summary => $"ended the role of {Role.Name()} on {On.InWords()}";
     public override Guid? About => PersonId;
 }

@@ -16,13 +16,14 @@ public sealed record SeriesChanged(Subject Series, Guid By, DateTime At, string?
 public sealed record SeriesDaySkipped(Subject Series, Guid By, DateTime At, DateOnly Day, string Reason)
     : Fact(Series, By, At)
 {
-    public override string Summary => $"skipped {Day.Iso()} in {Subject.Name}: {Words.Short(Reason)}";
+    public override string Summary => $"skipped {Day.InWords()} in {Subject.Name}: {Words.Short(Reason)}";
 }
 
 public sealed record SeriesDayMoved(Subject Series, Guid By, DateTime At, DateOnly Day, DateOnly To, string Reason)
     : Fact(Series, By, At)
 {
-    public override string Summary => $"moved {Day.Iso()} in {Subject.Name} to {To.Iso()}: {Words.Short(Reason)}";
+    public override string Summary =>
+        $"moved {Day.InWords()} in {Subject.Name} to {To.InWords()}: {Words.Short(Reason)}";
 
     public override string? Before => Day.Iso();
     public override string? After => To.Iso();
@@ -30,5 +31,5 @@ public sealed record SeriesDayMoved(Subject Series, Guid By, DateTime At, DateOn
 
 public sealed record SeriesDayRestored(Subject Series, Guid By, DateTime At, DateOnly Day) : Fact(Series, By, At)
 {
-    public override string Summary => $"restored {Day.Iso()} in {Subject.Name}";
+    public override string Summary => $"restored {Day.InWords()} in {Subject.Name}";
 }

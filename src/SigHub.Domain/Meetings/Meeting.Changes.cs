@@ -56,7 +56,10 @@ public sealed partial class Meeting
 
     private void MustTakePlace() => RuleBroken.If(IsCancelled, "This meeting is cancelled.");
 
-    private string When() => Time is null ? Address : $"{Address} {Time.Start:HH\\:mm} {Time.Zone}";
+    private string When() =>
+        Date.InWords()
+        + (Slot == 1 ? "" : $" ({Slot.Invariant()})")
+        + (Time is null ? "" : $", {Time.Start:HH\\:mm} {Time.Zone}");
 
     private DateTime FirstInstant() => Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(-14);
 

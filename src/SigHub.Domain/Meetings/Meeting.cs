@@ -64,7 +64,7 @@ public sealed partial class Meeting
     /// <summary>The meeting's word in addresses: <c>2026-03-04</c>, the second of that day <c>2026-03-04-2</c>.</summary>
     public string Address => Slot == 1 ? Date.Iso() : $"{Date.Iso()}-{Slot.Invariant()}";
 
-    public Subject Subject => new(SubjectKind.Meeting, Id, GroupId, $"the meeting of {Date.Iso()}", Visibility);
+    public Subject Subject => new(SubjectKind.Meeting, Id, GroupId, $"the meeting of {Date.InWords()}", Visibility);
 
     public static Meeting Schedule(
         Actor by,

@@ -22,12 +22,15 @@ public sealed partial class SeriesSlot
 
     internal void Move(DateOnly day, DateOnly toDay, TimeOnly toTime, string reason, DateTime now)
     {
-        RuleBroken.If(day == toDay && toTime == Time.Start, $"The meeting of {day.Iso()} is already then.");
+        RuleBroken.If(day == toDay && toTime == Time.Start, $"The meeting of {day.InWords()} is already then.");
         Change(new SlotChange(Ids.New(now), day, toDay, toTime, reason));
     }
 
     internal void Restore(DateOnly day) =>
-        RuleBroken.If(changes.RemoveAll(c => c.Day == day) == 0, $"The meeting of {day.Iso()} takes place as usual.");
+        RuleBroken.If(
+            changes.RemoveAll(c => c.Day == day) == 0,
+            $"The meeting of {day.InWords()} takes place as usual."
+        );
 
     internal void EndOn(DateOnly last)
     {
@@ -55,7 +58,7 @@ public sealed partial class SeriesSlot
 
     private void Change(SlotChange change)
     {
-        RuleBroken.Unless(Names(change.Day), $"This series does not meet on {change.Day.Iso()}.");
+        RuleBroken.Unless(Names(change.Day), $"This series does not meet on {change.Day.InWords()}.");
 
         changes.RemoveAll(c => c.Day == change.Day);
         changes.Add(change);

@@ -60,15 +60,13 @@ internal static class Vocabulary
         @$"{English.ActionMark}|^(?i:{Any(language => language.ActionMark)})(?: ?\((?<who>[^()]{{1,60}})\))? ?: ?";
     public static readonly string Promise = Any(English.Promise, language => language.Promise);
 
-    /// <summary>Each promise has one of these: a quick look before the long one.</summary>
+    /// <summary>How those words begin: a sentence without any of them promises nothing, and is not searched for one.</summary>
     public static readonly string[] PromiseHints =
     [
         .. English.PromiseHints,
-        .. Others
-            .SelectMany(language => language.Promise.Split('|'))
-            .Select(words => " " + string.Concat(words.TakeWhile(c => char.IsLetter(c) || c == ' ')))
-            .Where(hint => hint.Length > 1),
+        .. Others.SelectMany(language => language.Promise.Split('|')).Select(word => " " + Beginning(word)),
     ];
+
     public static readonly string DueAhead = Any(English.DueAhead, language => language.DueAhead);
     public static readonly string Nothing = @$"{English.Nothing}|^(?:{Any(language => language.Nothing)})[.! ]*$";
     public static readonly string DecisionMark =
@@ -99,4 +97,6 @@ internal static class Vocabulary
                         ]
             ),
         ];
+
+    private static string Beginning(string pattern) => string.Concat(pattern.TakeWhile(char.IsLetter));
 }

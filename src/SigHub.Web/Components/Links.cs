@@ -16,6 +16,9 @@ public static class Links
     public const string Roadmap = "roadmap";
     public const string People = "people";
     public const string Import = "import";
+    public const string Setup = "setup";
+    public const string Search = "search";
+    public const string Suggestions = "search/suggestions";
 
     public static string Group(string slug) => $"groups/{slug}";
 
@@ -53,6 +56,9 @@ public static class Links
     /// <summary>The source of an imported document, with a line in sight.</summary>
     public static string Document(Guid id, int? line = null) =>
         line is null ? $"documents/{id:N}" : string.Create(CultureInfo.InvariantCulture, $"documents/{id:N}#L{line}");
+
+    /// <param name="typed">As it would be typed.</param>
+    public static string SearchFor(string typed) => $"search?q={Uri.EscapeDataString(typed)}";
 
     public static string SignIn(string to) => $"sign-in?to={Uri.EscapeDataString(to)}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace SigHub.Web.Persistence;
 
@@ -13,4 +14,14 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>IANA name of the zone times are shown in; null: the browser's, else the group's.</summary>
     public string? TimeZone { get; set; }
+}
+
+public static class Administrators
+{
+    /// <summary>
+    /// Whether no administrator can sign in: the portal is empty, or was filled by something else than people, as by the demo,
+    /// whose accounts have no password.
+    /// </summary>
+    public static async Task<bool> LacksAdministrator(this SigHubDb db, CancellationToken stop = default) =>
+        !await db.Users.AnyAsync(account => account.IsAdministrator && account.PasswordHash != null, stop);
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SigHub.Web.Persistence.Postgres;
 using SigHub.Web.Persistence.Sqlite;
 using SigHub.Web.Platform;
@@ -21,7 +23,7 @@ public static class Database
         }
         else
         {
-            services.AddSqlite(Path.Combine(settings.DataPath, "sighub.db"));
+            services.AddSqlite(settings.SqliteFile);
             services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<SqliteDb>>();
         }
 
@@ -41,6 +43,7 @@ public static class Database
             await using var db = await app
                 .Services.GetRequiredService<IDbContextFactory<SigHubDb>>()
                 .CreateDbContextAsync();
+            await BeginHistory(db);
             await db.Database.MigrateAsync();
         }
         catch (Exception reason) when (reason is DbException or IOException or UnauthorizedAccessException)
@@ -55,6 +58,13 @@ public static class Database
                     $"the database in {Path.GetFullPath(settings.DataPath)} cannot be used: {Sentence(reason)}"
                 );
         }
+    }
+
+    /// <summary>Migrating asks PostgreSQL for the history first and logs an error where there is none yet.</summary>
+    private static async Task BeginHistory(SigHubDb db)
+    {
+        if (await db.Database.CanConnectAsync())
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
     }
 
     private static string Sentence(Exception reason) => reason.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');

@@ -23,6 +23,10 @@ public static class Numbers
     public static Task OneImportAtATime(this SigHubDb db, CancellationToken stop = default) =>
         db.TakeNumbers("import", 1, stop);
 
+    /// <summary>Two at once would make the same thing findable twice; the second waits for the first one's transaction.</summary>
+    public static Task OneUpkeepAtATime(this SigHubDb db, CancellationToken stop = default) =>
+        db.TakeNumbers("upkeep", 1, stop);
+
     /// <summary>
     /// Takes <paramref name="count"/> numbers and gives the first. Inside a transaction they are given back when it fails;
     /// others who want numbers wait until it ends.

@@ -10,6 +10,7 @@ using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
 using SigHub.Domain.Roadmaps;
 using SigHub.Web.Persistence.Mapping;
+using SigHub.Web.Persistence.Searching;
 
 namespace SigHub.Web.Persistence;
 
@@ -32,6 +33,10 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
 
+    public DbSet<FindableChange> FindableChanges => Set<FindableChange>();
+
+    public DbSet<Findable> Findables => Set<Findable>();
+
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
@@ -53,6 +58,12 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<NumberSeries> Numbers => Set<NumberSeries>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// What has all of the wanted terms and none of the unwanted ones, whoever may see it: say <c>VisibleTo</c> next. What
+    /// changed since the last <see cref="SearchUpkeep.BringSearchUpToDate"/> is found as it was.
+    /// </summary>
+    public abstract IQueryable<Findable> Matching(SearchTerms terms, SearchReach reach);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -80,6 +91,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         builder.MapRoadmaps();
         builder.MapImports();
         builder.MapActivity();
+        builder.MapSearch();
         builder.MapAccounts();
 
         foreach (var entity in builder.Model.GetEntityTypes())

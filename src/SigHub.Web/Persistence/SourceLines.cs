@@ -53,6 +53,10 @@ public static class Origins
         );
     }
 
+    /// <summary>Every role that anybody has or had in a group.</summary>
+    public static Task<List<Guid>> MembershipsOf(this SigHubDb db, Guid groupId, CancellationToken stop = default) =>
+        db.Memberships.Where(role => role.GroupId == groupId).Select(role => role.Id).ToListAsync(stop);
+
     /// <summary>The lines these records were read in, in the order of documents and lines.</summary>
     public static async Task<IReadOnlyList<SourceLines>> OriginsOf(
         this SigHubDb db,

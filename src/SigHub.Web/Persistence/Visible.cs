@@ -7,6 +7,7 @@ using SigHub.Domain.Imports;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
 using SigHub.Domain.Roadmaps;
+using SigHub.Web.Persistence.Searching;
 
 namespace SigHub.Web.Persistence;
 
@@ -82,6 +83,32 @@ public static class Visible
             || memberships.Any(membership => membership.PersonId == person.Id)
             || meetings.Any(meeting => meeting.Attendances.Any(attendance => attendance.PersonId == person.Id))
             || actions.Any(action => action.Owners.Any(owner => owner.PersonId == person.Id))
+        );
+    }
+
+    /// <summary>What is found of a noun is as visible as the noun.</summary>
+    public static IQueryable<Findable> VisibleTo(this IQueryable<Findable> found, SigHubDb db, Viewer viewer)
+    {
+        var people = db.People.VisibleTo(viewer);
+        var groups = db.Groups.VisibleTo(viewer);
+        var members = viewer.MembersOnlyOf;
+        var closed = viewer.ClosedOf;
+        var everything = viewer.IsAdministrator;
+        return found.Where(one =>
+            one.Kind == SubjectKind.Person
+                ? people.Any(person => person.Id == one.SubjectId)
+                : groups.Any(group =>
+                    group.Id == one.GroupId
+                    && (
+                        everything
+                        || one.Visibility == Visibility.Public
+                        || (
+                            one.Visibility == Visibility.Members
+                            && (group.Visibility == Visibility.Closed || members.Contains(group.Id))
+                        )
+                        || closed.Contains(group.Id)
+                    )
+                )
         );
     }
 

@@ -15,22 +15,6 @@ namespace SigHub.Web.Platform;
 /// <summary>What every feature stands on: who asks, keys, limits, headers, health.</summary>
 public static class PlatformSetup
 {
-    /// <summary>Listens on http://localhost:5080 unless the operator says otherwise; gives the addresses.</summary>
-    public static string ListenWhereNothingIsSaid(this WebApplicationBuilder builder)
-    {
-        var configuration = builder.Configuration;
-        if (configuration["urls"] is { Length: > 0 } urls)
-            return urls;
-        if (configuration["http_ports"] is { Length: > 0 } ports)
-            return string.Join(';', ports.Split(';').Select(port => "http://*:" + port));
-        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().ToList() is { Count: > 0 } endpoints)
-            return string.Join(';', endpoints.Select(endpoint => endpoint["Url"]));
-
-        const string Here = "http://localhost:5080";
-        builder.WebHost.UseUrls(Here);
-        return Here;
-    }
-
     public static void AddPlatform(this WebApplicationBuilder builder, Settings settings)
     {
         // Assets of packages are found in a build's output too, not only where SigHub is published or being developed.
@@ -52,7 +36,12 @@ public static class PlatformSetup
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(SignInAttempts);
             options.OnRejected = SayWhenToTryAgain;
         });
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            // Whoever pastes a page into a field that filters is told so by the page.
+            options.Limits.MaxRequestLineSize = 64 * 1024;
+        });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "sighub-form";

@@ -33,6 +33,13 @@ public static class Refusals
     public static TBuilder RefuseForgeries<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ChecksForgery());
 
+    /// <summary>Gives a page that says what went wrong the status it speaks of, however somebody got there.</summary>
+    public static void Answer(this HttpContext? context, int status)
+    {
+        if (context is { Response.HasStarted: false })
+            context.Response.StatusCode = status;
+    }
+
     private static async Task SayAtLeastASentence(HttpContext context, RequestDelegate next)
     {
         try

@@ -14,13 +14,16 @@ public sealed class Settings
     /// <summary>`SigHub:DataPath`: the folder of the SQLite file; "data" when not set.</summary>
     public required string DataPath { get; init; }
 
+    /// <summary>In <see cref="DataPath"/>; the demo has one of its own, so that a portal without it begins empty.</summary>
+    public string SqliteFile => System.IO.Path.Combine(DataPath, Demo ? "demo.db" : "sighub.db");
+
     /// <summary>`SigHub:Demo`: whether the demo foundation and its cast are loaded; see <see cref="Read"/> for the default.</summary>
     public bool Demo { get; private init; }
 
     /// <summary>`SigHub:PathBase`: the path SigHub lives under behind a proxy, such as "/sighub"; empty for the root.</summary>
     public required string PathBase { get; init; }
 
-    /// <summary>`SigHub:KnownProxies`: addresses ("10.0.0.7", "172.18.0.0/16") whose X-Forwarded headers are believed.</summary>
+    /// <summary>`SigHub:KnownProxies`: addresses ("10.0.0.7", "172.18.0.0/16"), one an entry or with commas between them, whose X-Forwarded headers are believed.</summary>
     public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
 
     /// <summary>
@@ -30,9 +33,11 @@ public sealed class Settings
     /// <exception cref="WrongSetting">A setting cannot be used, or there is none of that name.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment, string urls)
     {
-        RefuseUnknown(configuration.GetSection("SigHub"));
+        RefuseUnknown(configuration.GetSection("SigHub"), Names);
         var connection = NotEmpty(configuration.GetConnectionString("SigHub"));
-        var mayDemo = !environment.IsProduction() && urls.Split(';').All(IsLoopback);
+        if (connection is null)
+            RefuseUnknown(configuration.GetSection("ConnectionStrings"), ["SigHub"]);
+        var mayDemo = !environment.IsProduction() && Listening.AreLoopback(urls);
         var demo = Flag(configuration, "SigHub:Demo") ?? (mayDemo && connection is null);
         if (demo && !mayDemo)
             throw new WrongSetting(
@@ -50,12 +55,24 @@ public sealed class Settings
         };
     }
 
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(
-            url.Trim().Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"),
-            UriKind.Absolute,
-            out var at
-        ) && at.IsLoopback;
+    /// <summary>Makes something of a section; what it cannot be made of is refused by the name of the value that it quotes.</summary>
+    /// <exception cref="WrongSetting">It cannot be made.</exception>
+    public static T Make<T>(string section, IConfiguration configuration, Func<IConfiguration, T> make)
+    {
+        try
+        {
+            return make(configuration);
+        }
+        catch (Exception reason)
+        {
+            var quoted = configuration
+                .GetSection(section)
+                .AsEnumerable()
+                .Where(one => one.Value is { Length: > 0 } value && reason.Message.Contains(value))
+                .MaxBy(one => one.Value!.Length);
+            throw new WrongSetting(quoted.Key ?? section, reason);
+        }
+    }
 
     private static bool? Flag(IConfiguration configuration, string name) =>
         NotEmpty(configuration[name]) switch
@@ -87,31 +104,31 @@ public sealed class Settings
 
     private static IEnumerable<IPNetwork> Proxies(IConfiguration configuration)
     {
-        foreach (var entry in configuration.GetSection("SigHub:KnownProxies").GetChildren())
+        var section = configuration.GetSection("SigHub:KnownProxies");
+        var values = section.GetChildren().Select(entry => entry.Value).Prepend(section.Value);
+        foreach (var entry in values.SelectMany(value => (value ?? "").Split(',')).Select(NotEmpty).OfType<string>())
         {
-            if (NotEmpty(entry.Value) is null)
-                continue;
-            if (IPNetwork.TryParse(entry.Value ?? "", out var network))
+            if (IPNetwork.TryParse(entry, out var network))
                 yield return network;
-            else if (IPAddress.TryParse(entry.Value, out var address))
+            else if (IPAddress.TryParse(entry, out var address))
                 yield return new IPNetwork(address, address.GetAddressBytes().Length * 8);
             else
                 throw new WrongSetting(
                     "SigHub:KnownProxies",
-                    $"“{entry.Value}” is neither an IP address nor a network like “172.18.0.0/16”"
+                    $"“{entry}” is neither an IP address nor a network like “172.18.0.0/16”"
                 );
         }
     }
 
     /// <summary>A slip in a name would go unnoticed: the default would hold.</summary>
-    private static void RefuseUnknown(IConfiguration section)
+    private static void RefuseUnknown(IConfigurationSection section, string[] names)
     {
         foreach (var setting in section.GetChildren())
         {
-            if (!Names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            if (!names.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
                 throw new WrongSetting(
-                    "SigHub:" + setting.Key,
-                    $"there is none of that name; there are {string.Join(", ", Names)}"
+                    setting.Path,
+                    $"there is none of that name; there {(names.Length == 1 ? "is" : "are")} {string.Join(", ", names)}"
                 );
         }
     }
@@ -120,4 +137,9 @@ public sealed class Settings
 }
 
 /// <summary>A setting that SigHub cannot start with.</summary>
-public sealed class WrongSetting(string setting, string why) : Exception($"The setting {setting} is wrong: {why}.");
+public sealed class WrongSetting(string setting, string why) : Exception($"The setting {setting} is wrong: {why}.")
+{
+    /// <summary>With what somebody else said about it, on one line.</summary>
+    public WrongSetting(string setting, Exception reason)
+        : this(setting, reason.Message.Split('\n')[0].TrimEnd('.', ' ', '\r')) { }
+}

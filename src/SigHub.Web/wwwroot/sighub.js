@@ -93,3 +93,157 @@
   document.addEventListener("pointerover", event => event.target.closest("[data-lines], [data-line]") && light(event.target));
   document.addEventListener("focusin", event => event.target.closest("[data-lines]") && light(event.target));
 })();
+
+// Search: "/" leads to it, and while somebody types it suggests where they may want to go. Without this it is a plain form.
+(() => {
+  "use strict";
+
+  const pause = 150;
+  let asked = 0;
+
+  const isTyping = element => element.closest("input, textarea, select, [contenteditable]") !== null;
+
+  const partsOf = form => ({
+    input: form.querySelector("input"),
+    list: form.querySelector("[role=listbox]"),
+    status: form.querySelector("[role=status]"),
+  });
+
+  const say = (status, text) => { if (status.textContent !== text) status.textContent = text; };
+
+  const close = form => {
+    const { input, list, status } = partsOf(form);
+    asked++;
+    list.hidden = true;
+    list.replaceChildren();
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+    say(status, "");
+  };
+
+  const choose = (form, option) => {
+    const { input, list } = partsOf(form);
+    for (const other of list.children) other.setAttribute("aria-selected", String(other === option));
+    if (option) {
+      input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const chosen = form => partsOf(form).list.querySelector("[aria-selected=true]");
+
+  // The page's own navigation follows links, not scripts.
+  const go = option => {
+    const link = document.createElement("a");
+    link.href = option.dataset.link;
+    link.hidden = true;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  };
+
+  const show = (form, suggestions) => {
+    const { input, list, status } = partsOf(form);
+    list.replaceChildren(...suggestions.map((suggestion, index) => {
+      const option = document.createElement("li");
+      option.id = `${list.id}-${index}`;
+      option.role = "option";
+      option.setAttribute("aria-selected", "false");
+      option.dataset.link = suggestion.link;
+      const [title, detail] = [document.createElement("span"), document.createElement("span")];
+      [title.textContent, detail.textContent] = [suggestion.title, suggestion.detail];
+      detail.className = "soft small";
+      option.append(title, detail);
+      return option;
+    }));
+    list.hidden = suggestions.length === 0;
+    input.setAttribute("aria-expanded", String(suggestions.length > 0));
+    input.removeAttribute("aria-activedescendant");
+    say(status, suggestions.length === 0 ? "No suggestion" : suggestions.length === 1 ? "1 suggestion" : `${suggestions.length} suggestions`);
+  };
+
+  const suggest = async form => {
+    const { input } = partsOf(form);
+    const mine = ++asked;
+    await new Promise(done => setTimeout(done, pause));
+    if (mine !== asked) return;
+    if (input.value.trim().length < 2) return close(form);
+    try {
+      const answer = await fetch(`search/suggestions?q=${encodeURIComponent(input.value)}`);
+      const suggestions = answer.ok ? await answer.json() : [];
+      if (mine === asked && document.activeElement === input) show(form, suggestions);
+    } catch {
+      if (mine === asked) close(form);
+    }
+  };
+
+  const becomeCombobox = input => {
+    if (input.role === "combobox") return;
+    input.role = "combobox";
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-controls", partsOf(input.form).list.id);
+  };
+
+  const fieldOf = target => target.closest?.("form[data-search]");
+
+  document.addEventListener("focusin", event => {
+    if (event.target.matches("form[data-search] input")) becomeCombobox(event.target);
+  });
+
+  document.addEventListener("input", event => {
+    const form = fieldOf(event.target);
+    if (form) suggest(form);
+  });
+
+  document.addEventListener("focusout", event => {
+    const form = fieldOf(event.target);
+    if (form && !form.contains(event.relatedTarget)) close(form);
+  });
+
+  // A press on an option must not take the focus out of the field before the click arrives.
+  document.addEventListener("pointerdown", event => {
+    if (event.target.closest("form[data-search] [role=option]")) event.preventDefault();
+  });
+  document.addEventListener("mousedown", event => {
+    if (event.target.closest("form[data-search] [role=option]")) event.preventDefault();
+  });
+
+  document.addEventListener("click", event => {
+    const option = event.target.closest("form[data-search] [role=option]");
+    if (!option) return;
+    go(option);
+    close(fieldOf(option));
+  });
+
+  document.addEventListener("keydown", event => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      const input = document.querySelector("main form[data-search] input") ?? document.querySelector("form[data-search] input");
+      if (!input) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+      return;
+    }
+
+    if (!event.target.matches("form[data-search] input") || event.isComposing) return;
+    const form = event.target.form;
+    const options = [...partsOf(form).list.children];
+    const at = options.indexOf(chosen(form));
+    if (event.key === "Escape" && options.length > 0) {
+      event.preventDefault();
+      close(form);
+    } else if (event.key === "ArrowDown" && options.length > 0) {
+      event.preventDefault();
+      choose(form, options[(at + 1) % options.length]);
+    } else if (event.key === "ArrowUp" && options.length > 0) {
+      event.preventDefault();
+      choose(form, options[at <= 0 ? options.length - 1 : at - 1]);
+    } else if (event.key === "ArrowDown" && event.target.value.trim().length > 1) suggest(form);
+    else if (event.key === "Enter" && at >= 0) {
+      event.preventDefault();
+      go(options[at]);
+      close(form);
+    }
+  });
+})();

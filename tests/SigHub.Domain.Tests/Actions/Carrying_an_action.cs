@@ -80,7 +80,7 @@ public sealed class Carrying_an_action : OneAction
         var decemberMeeting = Guid.NewGuid();
         ShouldBeRefused(
             () => Action.Report(Sol, decemberMeeting, ActionStatus.Open, december, note: null, Now),
-            "was raised on 2026-01-14"
+            "was raised on 14 January 2026"
         );
 
         Action.WasRaisedEarlier(Sol, decemberMeeting, december, Now).ShouldNotBeNull();

@@ -56,7 +56,7 @@ public sealed class Changing_an_action : OneAction
     [Fact]
     public void It_is_overdue_the_day_after_it_was_due()
     {
-        Action.MakeDue(Ines, Today, Now).Summary.ShouldBe("made A-12 due on 2026-03-04");
+        Action.MakeDue(Ines, Today, Now).Summary.ShouldBe("made A-12 due on 4 March 2026");
 
         Action.IsOverdueOn(Today).ShouldBeFalse();
         Action.IsOverdueOn(Today.AddDays(1)).ShouldBeTrue();

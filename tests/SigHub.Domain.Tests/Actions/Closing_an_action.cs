@@ -10,7 +10,7 @@ public sealed class Closing_an_action : OneAction
         var fact = Action.Close(Ines, Today, "merged", Now);
 
         Action.IsClosed.ShouldBeTrue();
-        fact.Summary.ShouldBe("reported A-12 done as of 2026-03-04: merged");
+        fact.Summary.ShouldBe("reported A-12 done as of 4 March 2026: merged");
         (fact.Before, fact.After).ShouldBe(("open", "done"));
     }
 

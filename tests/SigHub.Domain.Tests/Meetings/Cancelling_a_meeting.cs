@@ -11,7 +11,7 @@ public sealed class Cancelling_a_meeting : OneMeeting
 
         Meeting.State.ShouldBe(MeetingState.Cancelled);
         Meeting.Cancellation!.ByPersonId.ShouldBe(Ada.PersonId);
-        fact.Summary.ShouldBe("cancelled the meeting of 2026-03-05: too few can come");
+        fact.Summary.ShouldBe("cancelled the meeting of 5 March 2026: too few can come");
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class Taking_minutes : OneMeeting
         Meeting.StartsAt.ShouldBe(new DateTime(2026, 4, 2, 8, 0, 0, DateTimeKind.Utc));
         Meeting.Address.ShouldBe("2026-04-02-2");
         fact.Summary.ShouldBe(
-            "moved the meeting of 2026-03-05 10:00 Europe/Berlin to 2026-04-02-2 10:00 Europe/Berlin"
+            "moved the meeting of 5 March 2026, 10:00 Europe/Berlin to 2 April 2026 (2), 10:00 Europe/Berlin"
         );
         ShouldBeRefused(() => Meeting.MoveTo(Sol, Day("2026-04-02"), 0, null, Now), "counted from 1");
     }

@@ -17,6 +17,36 @@ public sealed class Every_page_answers : SceneTest
     /// <summary>Pages that only somebody signed in may open; a visitor is sent to sign in.</summary>
     private static readonly string[] s_forPeople = ["/import", "/me"];
 
+    /// <summary>Pages that say no, and the status they speak of.</summary>
+    private static readonly Dictionary<string, HttpStatusCode> s_refusals = new(StringComparer.Ordinal)
+    {
+        ["/error"] = HttpStatusCode.InternalServerError,
+        ["/not-found"] = HttpStatusCode.NotFound,
+        ["/refused/{Status:int}"] = HttpStatusCode.Forbidden,
+    };
+
+    /// <summary>What nobody types and somebody sends: after the name of a parameter.</summary>
+    private static readonly string[] s_oddValues =
+    [
+        "",
+        "=",
+        "=x",
+        "=0",
+        "=-1",
+        "=1.5",
+        "=2147483647",
+        "=9999999999",
+        "=99999999999999999999999999",
+        "=10000",
+        "=%00",
+        "=a%00b%07%1b%7f",
+        "=%ff%fe",
+        "=%25%27%22%5c%5f",
+        "=9999-12-31",
+        "=0001-01-01",
+        "=" + new string('a', 10_000),
+    ];
+
     [Theory, OnEveryDatabase]
     public async Task To_a_visitor(Database database)
     {
@@ -32,7 +62,7 @@ public sealed class Every_page_answers : SceneTest
                 answer.Header("Location").ShouldBe("/sign-in?to=" + Uri.EscapeDataString(path.TrimStart('/')));
             }
             else
-                ShouldBeAPage(answer, path);
+                ShouldBeAPage(answer, path, s_refusals.GetValueOrDefault(route, HttpStatusCode.OK));
         }
     }
 
@@ -42,8 +72,49 @@ public sealed class Every_page_answers : SceneTest
         var hub = await OpenScene(database);
         using var visit = await SignedIn(hub, Cast.Robin);
 
-        foreach (var (_, path) in await Addresses(hub))
-            ShouldBeAPage(await visit.Open(path), path);
+        foreach (var (route, path) in await Addresses(hub))
+            ShouldBeAPage(await visit.Open(path), path, s_refusals.GetValueOrDefault(route, HttpStatusCode.OK));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whatever_its_address_asks_for(Database database)
+    {
+        var hub = await OpenScene(database);
+        using var visitor = Visit.Of(hub);
+        using var robin = await SignedIn(hub, Cast.Robin);
+        var paths = (await Addresses(hub)).ToDictionary(address => address.Route, address => address.Path);
+        var failed = new List<string>();
+        var asked = 0;
+
+        foreach (var (route, name) in Parameters())
+        foreach (var value in s_oddValues.Append($"=1&{name}=x&{name}[]=2"))
+        foreach (var visit in new[] { visitor, robin })
+        {
+            asked++;
+            var answer = await visit.Open($"{paths[route]}?{name}{value}");
+            if ((int)answer.Status >= 500)
+                failed.Add($"{(int)answer.Status} {route}?{name}{value[..Math.Min(value.Length, 40)]}");
+        }
+
+        asked.ShouldBeGreaterThan(500);
+        failed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/refused/400", HttpStatusCode.BadRequest, "This form was not sent")]
+    [InlineData("/refused/429", HttpStatusCode.TooManyRequests, "Too many tries from this address")]
+    [InlineData("/refused/404", HttpStatusCode.NotFound, "There is nothing here that you can see")]
+    [InlineData("/refused/200", HttpStatusCode.NotFound, "There is nothing here that you can see")]
+    [InlineData("/refused/0", HttpStatusCode.NotFound, "There is nothing here that you can see")]
+    public async Task And_one_that_says_no_says_so_with_its_status_too(string path, HttpStatusCode status, string says)
+    {
+        using var visit = Visit.Of(await Open(Database.Sqlite));
+
+        var answer = await visit.Open(path);
+
+        ShouldBeAPage(answer, path, status);
+        answer.Heading.ShouldBe(says);
+        answer.Header("Cache-Control").ShouldContain("no-store");
     }
 
     [Theory]
@@ -84,15 +155,35 @@ public sealed class Every_page_answers : SceneTest
     {
         Routes().Count.ShouldBeGreaterThan(15);
         Routes().ShouldContain("/groups");
+        Parameters().ShouldContain(("/people", "page"));
     }
 
-    private static void ShouldBeAPage(Answered answer, string path)
+    private static void ShouldBeAPage(Answered answer, string path, HttpStatusCode status)
     {
-        answer.Status.ShouldBe(HttpStatusCode.OK, path);
+        answer.Status.ShouldBe(status, path);
         answer.Heading.ShouldNotBeNullOrEmpty(path);
         answer.Html.Title.ShouldNotBeNullOrEmpty(path);
         answer.Html.QuerySelectorAll("h1").Length.ShouldBe(1, path);
     }
+
+    /// <summary>What pages read from their addresses.</summary>
+    private static List<(string Route, string Name)> Parameters() =>
+        [
+            .. typeof(Settings)
+                .Assembly.GetTypes()
+                .SelectMany(type =>
+                    type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                        .Select(property =>
+                            (property, asked: property.GetCustomAttribute<SupplyParameterFromQueryAttribute>())
+                        )
+                        .Where(both => both.asked is not null)
+                        .SelectMany(both =>
+                            type.GetCustomAttributes<RouteAttribute>()
+                                .Select(route => (route.Template, both.asked!.Name ?? both.property.Name))
+                        )
+                )
+                .Order(),
+        ];
 
     private static List<string> Routes() =>
         [

@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Testing;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
 
 namespace SigHub.Web.Tests.Groups;
@@ -36,6 +39,28 @@ public sealed class Listing_the_meetings_of_a_group : SceneTest
         (await List(hub, who: null, "security-response", year: null)).ShouldBeNull();
         (await List(hub, Cast.Ada, "security-response", year: null)).ShouldBeNull();
         (await List(hub, Cast.Mira, "security-response", year: null))!.Meetings.ShouldHaveSingleItem();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Says_of_a_meeting_without_words_whether_they_are_still_to_come(Database database)
+    {
+        var hub = await Open(database);
+        await hub.Look(async db =>
+        {
+            var group = await db.Groups.SingleAsync(one => one.Name == "SIG/Compute");
+            var by = new Actor(Guid.NewGuid(), isAdministrator: true, []);
+            var now = hub.Clock.UtcNow();
+            foreach (var day in new[] { new DateOnly(2026, 2, 5), new DateOnly(2026, 4, 2) })
+                db.Meetings.Add(Meeting.Schedule(by, group.Id, day, slot: 1, title: null, time: null, now));
+            return await db.SaveChangesAsync();
+        });
+        using var visit = Visit.Of(hub);
+
+        var page = await visit.Open("/groups/compute/meetings");
+
+        page.Html.QuerySelectorAll(".meeting-name")
+            .Select(name => name.FirstChild!.TextContent.Trim())
+            .ShouldBe(["Nothing is written down yet", "Nothing was written down"]);
     }
 
     private static Task<ListMeetings.Screen?> List(Hub hub, string? who, string slug, int? year) =>

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
+using SigHub.Domain.Imports;
 using SigHub.Domain.Meetings;
 using SigHub.Web.Features.Groups;
+using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
@@ -119,6 +122,69 @@ public sealed class Showing_a_group : SceneTest
         visitor!.Overview.ShouldNotContain("foundation.example");
         visitor.Overview.ShouldNotContain("4711");
         member!.Overview.ShouldContain("list@foundation.example");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task And_where_it_came_from_as_far_as_somebody_may_know(Database database)
+    {
+        var hub = await Open(database);
+        await MeetsEveryThursday(hub);
+        await hub.Look(async db =>
+        {
+            var group = await db.Groups.SingleAsync(one => one.Name == "SIG/Compute");
+            var ada = await db.Memberships.FirstAsync(role => role.GroupId == group.Id && role.Role == Role.Chair);
+            var series = await db.Series.SingleAsync();
+            var now = hub.Clock.UtcNow();
+            var page = Import(db, ada, "about.md", now);
+            var roster = Import(db, ada, "roster.md", now);
+            roster.ShowTo(Robin, Visibility.Members, now);
+            db.Traces.AddRange(
+                new Trace(SubjectKind.Group, group.Id, new Provenance(page.Id, 1, 2), now),
+                new Trace(SubjectKind.Series, series.Id, new Provenance(page.Id, 9, 9), now),
+                new Trace(SubjectKind.Membership, ada.Id, new Provenance(page.Id, 5, 5), now),
+                new Trace(SubjectKind.Membership, ada.Id, new Provenance(roster.Id, 3, 3), now)
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        (await Origins(null)).ShouldBe(["about.md:1"]);
+        (await Origins(Cast.Ines)).ShouldBe(["about.md:1", "roster.md:3"]);
+        (await OfPeople(null)).ShouldBe(["about.md:5"]);
+        (await OfPeople(Cast.Ines)).ShouldBe(["about.md:5", "roster.md:3"]);
+
+        using var visit = Visit.Of(hub);
+        foreach (var path in new[] { "/groups/compute", "/groups/compute/people" })
+        {
+            var answer = await visit.Open(path);
+            answer.Html.QuerySelector("#source")!.TextContent.ShouldBe("Where it came from", path);
+            answer.Text.ShouldContain("about.md");
+            answer.Text.ShouldNotContain("roster.md");
+        }
+
+        async Task<IEnumerable<string>> Origins(string? who) =>
+            (await Show(hub, who, "compute"))!.Origins.Select(Word).Order(StringComparer.Ordinal);
+
+        async Task<IEnumerable<string>> OfPeople(string? who) =>
+            (await hub.As<ListGroupPeople, ListGroupPeople.Screen?>(who, list => list.Run("compute")))!
+                .Origins.Select(Word)
+                .Order(StringComparer.Ordinal);
+
+        static string Word(SourceLines origin) => $"{origin.FileName}:{origin.FirstLine}";
+
+        static ImportedDocument Import(SigHubDb db, Membership of, string name, DateTime now)
+        {
+            var by = new Actor(of.PersonId, isAdministrator: true, []);
+            var document = ImportedDocument.Receive(
+                by,
+                name,
+                "text"u8.ToArray(),
+                DocumentKind.Minutes,
+                of.GroupId,
+                now
+            );
+            db.Documents.Add(document);
+            return document;
+        }
     }
 
     private static Actor Robin => new(Guid.NewGuid(), isAdministrator: true, []);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
 using SigHub.Testing;
@@ -16,7 +17,21 @@ public sealed class Starting
     [InlineData("SigHub__PathBase", "/hub/", "SigHub:PathBase", "not end with one")]
     [InlineData("SigHub__PathBase", "/a b", "SigHub:PathBase", "letters, digits")]
     [InlineData("SigHub__KnownProxies__0", "my-proxy", "SigHub:KnownProxies", "neither an IP address nor a network")]
+    [InlineData("SigHub__KnownProxies", "127.0.0.1, my-proxy", "SigHub:KnownProxies", "“my-proxy” is neither")]
     [InlineData("SigHub__PathBas", "/hub", "SigHub:PathBas", "none of that name")]
+    [InlineData("ConnectionStrings__Sighubb", "Host=db", "ConnectionStrings:Sighubb", "there is SigHub")]
+    [InlineData("Serilog__MinimumLevel__Default", "Loud", "Serilog:MinimumLevel:Default", "Loud")]
+    [InlineData(
+        "Serilog__MinimumLevel__Override__Microsoft",
+        "Soft",
+        "Serilog:MinimumLevel:Override:Microsoft",
+        "Soft"
+    )]
+    [InlineData("ASPNETCORE_URLS", "localhost:5299", "urls", "“localhost:5299” is no address to listen on")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:port", "urls", "is no address to listen on")]
+    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5299", "urls", "assign requested address")]
+    [InlineData("ASPNETCORE_URLS", "https://localhost:0", "urls", "certificate")]
+    [InlineData("Kestrel__Endpoints__Here__Url", "here", "Kestrel:Endpoints:Here:Url", "“here” is no address")]
     [InlineData("ConnectionStrings__SigHub", "Server=;;nonsense", "ConnectionStrings:SigHub", "PostgreSQL")]
     [InlineData("ConnectionStrings__SigHub", "Database=hub", "ConnectionStrings:SigHub", "names no Host")]
     [InlineData(
@@ -66,6 +81,8 @@ public sealed class Starting
 
         exitCode.ShouldBe(1, said);
         said.TrimEnd().Split('\n')[^1].ShouldContain("address already in use");
+        said.ShouldContain("The setting Kestrel:Endpoints:Here:Url is wrong: ");
+        said.ShouldNotContain("   at ");
     }
 
     [Fact]
@@ -115,6 +132,64 @@ public sealed class Starting
             Should
                 .Throw<WrongSetting>(() => Settings.Read(configuration, host, urls))
                 .Message.ShouldContain("SigHub:Demo");
+    }
+
+    [Theory]
+    [InlineData("http_ports", "5080", true)]
+    [InlineData("http_ports", "50800000", false)]
+    [InlineData("https_ports", "none", false)]
+    [InlineData("urls", "http://unix:/tmp/sighub.sock", true)]
+    [InlineData("urls", "ftp://localhost", false)]
+    [InlineData("urls", "http://localhost/hub", false)]
+    public void An_address_can_be_listened_on_or_is_refused_by_its_setting(string setting, string value, bool works)
+    {
+        var builder = WebApplication.CreateBuilder(["--" + setting, value]);
+
+        if (works)
+            new Listening(builder).Urls.ShouldContain(value);
+        else
+            Should
+                .Throw<WrongSetting>(() => new Listening(builder))
+                .Message.ShouldContain($"setting {setting} is wrong");
+    }
+
+    [Theory]
+    [InlineData("SigHub:KnownProxies", "127.0.0.1, 172.18.0.0/16")]
+    [InlineData("SigHub:KnownProxies:0", "127.0.0.1,172.18.0.0/16")]
+    public void Proxies_may_stand_in_one_value(string name, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
+
+        var settings = Settings.Read(configuration, new HostingEnvironment { EnvironmentName = "Production" }, "");
+
+        settings.KnownProxies.Select(network => network.ToString()).ShouldBe(["127.0.0.1/32", "172.18.0.0/16"]);
+    }
+
+    [Fact]
+    public void Other_connection_strings_are_nobody_s_business_where_its_own_is_set()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("ConnectionStrings:SigHub", "Host=db"),
+                new("ConnectionStrings:Redis", "cache"),
+            ])
+            .Build();
+
+        Settings
+            .Read(configuration, new HostingEnvironment { EnvironmentName = "Production" }, "")
+            .ConnectionString.ShouldBe("Host=db");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nothing_goes_wrong_at_the_first_start_or_the_second(Database kind)
+    {
+        await using var database = await TestDatabase.CreateEmpty(kind);
+        for (var start = 0; start < 2; start++)
+        {
+            await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));
+            server.Log.ShouldNotContain("ERR", Case.Sensitive);
+            server.Log.ShouldNotContain("Failed executing");
+        }
     }
 
     [Fact]

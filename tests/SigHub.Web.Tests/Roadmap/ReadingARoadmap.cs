@@ -57,6 +57,39 @@ public sealed class Reading_a_roadmap : SceneTest
         move.Reason.ShouldBe("The vendors need longer to test.");
     }
 
+    [Theory]
+    [InlineData("99999", 2026, false, true)]
+    [InlineData("2500", 2027, true, false)]
+    [InlineData("-3", 2026, false, true)]
+    [InlineData("x", 2026, false, true)]
+    [InlineData("1", 2026, false, true)]
+    public async Task Its_years_end_where_its_milestones_do(string from, int year, bool hasBefore, bool hasAfter)
+    {
+        using var visit = Visit.Of(await OpenScene(Database.Sqlite));
+
+        var page = await visit.Open("/roadmap?scale=month&from=" + from);
+
+        page.Html.QuerySelector("input[name=from]")!.GetAttribute("value").ShouldBe($"{year}");
+        (page.Html.QuerySelector("a[rel=prev]") is not null).ShouldBe(hasBefore);
+        (page.Html.QuerySelector("a[rel=next]") is not null).ShouldBe(hasAfter);
+    }
+
+    [Fact]
+    public async Task Late_looks_the_same_on_every_page()
+    {
+        var hub = await OpenScene(Database.Sqlite);
+        hub.Clock.MoveTo(new DateTimeOffset(2026, 8, 1, 9, 0, 0, TimeSpan.Zero));
+        using var visit = Visit.Of(hub);
+
+        foreach (var path in new[] { "/roadmap", "/groups/compute/roadmap", "/groups/compute" })
+        {
+            var page = await visit.Open(path);
+            var late = page.Html.QuerySelectorAll("main .tag").Where(tag => tag.TextContent.EndsWith("late")).ToList();
+            late.ShouldNotBeEmpty(path);
+            late.ShouldAllBe(tag => tag.ClassName == "tag overdue" && tag.TextContent == "! late");
+        }
+    }
+
     private static Task<ReadRoadmap.Shown?> Read(Hub hub, string? who, string? slug) =>
         hub.As<ReadRoadmap, ReadRoadmap.Shown?>(who, read => read.Run(slug));
 }
@@ -87,6 +120,21 @@ public sealed class A_timeline
         s_quarters.Of(Period.Year(2025)).ShouldBeNull();
         s_quarters.Of(Period.At(Horizon.Later)).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(null, 2026)]
+    [InlineData(1, 2024)]
+    [InlineData(2025, 2025)]
+    [InlineData(9999, 2027)]
+    public void Begins_where_it_is_asked_to_and_never_beyond_the_first_or_last_of_its_years(int? year, int begins) =>
+        Timeline
+            .From(
+                year,
+                new DateOnly(2026, 3, 12),
+                TimelineScale.Month,
+                [Period.Year(2024), Period.Quarter(2026, 4), Period.Month(2027, 2), Period.At(Horizon.Later)]
+            )
+            .FromYear.ShouldBe(begins);
 
     [Fact]
     public void Goes_to_the_last_year_with_something_in_it_when_this_one_has_nothing()

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -53,6 +52,7 @@ public static class AccountsFeature
 
         services.AddScoped<BecomeFirstAdministrator>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<MissAdministrator>();
         services.AddScoped<SignIn>();
     }
 
@@ -63,17 +63,17 @@ public static class AccountsFeature
         app.MapPost("/sign-out", SignOut).RefuseForgeries();
     }
 
-    /// <summary>Where nobody can sign in yet, says in the log how the first administrator gets in.</summary>
-    public static async Task WelcomeTheFirst(this WebApplication app)
+    /// <summary>Where no administrator can sign in yet, says in the log how the first one gets in.</summary>
+    public static async Task WelcomeTheFirst(this WebApplication app, Settings settings)
     {
-        var dbs = app.Services.GetRequiredService<IDbContextFactory<SigHubDb>>();
-        await using var db = await dbs.CreateDbContextAsync();
-        if (await db.Users.AnyAsync())
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<MissAdministrator>().Run())
             return;
 
         var code = app.Services.GetRequiredService<FirstAdministrator>().OfferCode();
         app.Logger.LogWarning(
-            "Nobody can sign in yet. Open /setup and enter {Code} to become the administrator.",
+            "No administrator can sign in yet. Open {Setup} and enter {Code} to become the first.",
+            settings.PathBase + "/setup",
             code
         );
     }

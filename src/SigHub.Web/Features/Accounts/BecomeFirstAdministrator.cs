@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Domain.Groups;
 using SigHub.Domain.People;
@@ -8,7 +7,7 @@ using SigHub.Web.Platform;
 
 namespace SigHub.Web.Features.Accounts;
 
-/// <summary>Makes the visitor who knows the one-time code the administrator of an empty portal, and signs them in.</summary>
+/// <summary>Makes the visitor who knows the one-time code the administrator of a portal without one, and signs them in.</summary>
 public sealed class BecomeFirstAdministrator(
     SigHubDb db,
     FirstAdministrator first,
@@ -20,8 +19,8 @@ public sealed class BecomeFirstAdministrator(
     /// <exception cref="RuleBroken">The code is wrong or used, or name, address or password cannot be used.</exception>
     public async Task Run(string code, string name, string email, string password, CancellationToken stop = default)
     {
+        RuleBroken.Unless(await db.LacksAdministrator(stop), "This portal has its administrator already.");
         RuleBroken.Unless(first.IsRight(code), "This is not the code in the server's log.");
-        RuleBroken.If(await db.Users.AnyAsync(stop), "This portal has its administrator already.");
 
         var account = new Account
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SigHub.Web.Features.Accounts;
 
-/// <summary>The one-time code in the log of an empty portal; it lives as long as the process, and until it is used.</summary>
+/// <summary>The one-time code in the log of a portal without an administrator; it lives as long as the process, and until it is used.</summary>
 public sealed class FirstAdministrator
 {
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SigHub.Web.Components;
 
 namespace SigHub.Web.Features.Actions;
 
@@ -17,9 +17,9 @@ internal static class ActionQuery
     ) =>
         new()
         {
-            Text = Words(text),
-            Group = Words(group),
-            Owner = Words(owner),
+            Text = Query.Words(text),
+            Group = Query.Words(group),
+            Owner = Query.Words(owner),
             State = state switch
             {
                 "done" => FindActions.StateChoice.Done,
@@ -27,29 +27,14 @@ internal static class ActionQuery
                 "all" => FindActions.StateChoice.All,
                 _ => FindActions.StateChoice.Open,
             },
-            OlderThanDays = Number(age) is { } days and <= 36_500 ? days : null,
-            RaisedBefore = DateOnly.TryParseExact(
-                before,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : null,
+            OlderThanDays = Query.Number(age) is { } days and <= 36_500 ? days : null,
+            RaisedBefore = Query.Day(before),
             Sort = sort switch
             {
                 "age" => FindActions.Order.Age,
                 "newest" => FindActions.Order.Newest,
                 _ => FindActions.Order.Due,
             },
-            Page = Number(page) ?? 1,
+            Page = Query.Number(page) ?? 1,
         };
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : null;
 }

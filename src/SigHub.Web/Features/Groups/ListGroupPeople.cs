@@ -36,11 +36,13 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
             .ToList();
         var current = people.Where(person => person.Roles[0].Term.Contains(today)).ToList();
         var known = current.Select(person => person.PersonId).ToHashSet();
+        var origins = await db.OriginsOf(viewer, await db.MembershipsOf(head.Id, stop), stop);
         return new Screen(
             head,
             current,
             [.. people.Where(person => !person.Roles[0].Term.Contains(today) && !known.Contains(person.PersonId))],
-            [.. came.Where(one => roles.TrueForAll(role => role.PersonId != one.PersonId))]
+            [.. came.Where(one => roles.TrueForAll(role => role.PersonId != one.PersonId))],
+            [.. origins.DistinctBy(origin => origin.DocumentId)]
         );
     }
 
@@ -87,12 +89,14 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
     }
 
     /// <param name="Former">Who has no role today.</param>
+    /// <param name="Origins">Where each document begins to tell of who belongs to the group.</param>
     /// <param name="Guests">Who came and never had a role.</param>
     public sealed record Screen(
         GroupHead Head,
         IReadOnlyList<Person> Current,
         IReadOnlyList<Person> Former,
-        IReadOnlyList<Came> Guests
+        IReadOnlyList<Came> Guests,
+        IReadOnlyList<SourceLines> Origins
     );
 
     /// <param name="Roles">At least one, the first among them first.</param>

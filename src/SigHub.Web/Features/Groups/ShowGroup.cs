@@ -30,6 +30,11 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         var minutes = await LatestMinutes(db, head.Id, viewer, stop);
         var open = db.Actions.VisibleTo(viewer).Open().Where(action => action.GroupId == head.Id);
         var actions = await open.MostUrgentFirst().Take(Actions).ToLines(db, viewer, stop);
+        var origins = await db.OriginsOf(
+            viewer,
+            [head.Id, .. series.Select(one => one.Series.Id), .. await db.MembershipsOf(head.Id, stop)],
+            stop
+        );
         return new Screen(
             head,
             actor?.KeepsMinutes(head.Id) == true,
@@ -49,7 +54,8 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             [.. minutes.Select(meeting => meeting.For(viewer))],
             about.Overdue,
             actions,
-            [.. about.Ahead.Select(milestone => milestone with { Title = Redaction.For(viewer, milestone.Title) })]
+            [.. about.Ahead.Select(milestone => milestone with { Title = Redaction.For(viewer, milestone.Title) })],
+            [.. origins.DistinctBy(origin => origin.DocumentId)]
         );
     }
 
@@ -117,6 +123,7 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             .ToListAsync(stop);
 
     /// <param name="MayChange">The current person may change some of its settings.</param>
+    /// <param name="Origins">Where each document begins to tell of the group, of when it meets or of who belongs to it.</param>
     /// <param name="Overdue">How many of all open actions, not only of those shown.</param>
     public sealed record Screen(
         GroupHead Head,
@@ -129,7 +136,8 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         IReadOnlyList<MeetingLine> Minutes,
         int Overdue,
         IReadOnlyList<ActionLine> Actions,
-        IReadOnlyList<Ahead> Ahead
+        IReadOnlyList<Ahead> Ahead,
+        IReadOnlyList<SourceLines> Origins
     );
 
     public sealed record Link(LinkKind Kind, string Label, string Url);

@@ -8,7 +8,7 @@ using SigHub.Web.Platform;
 namespace SigHub.Web.Features.Home;
 
 /// <summary>What goes on in the groups, for somebody who drops in.</summary>
-public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
+public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, Settings settings, TimeProvider clock)
 {
     private const int Meetings = 5;
     private const int Minutes = 8;
@@ -36,7 +36,8 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         return new Screen(
             rows,
             [.. next.Where(meeting => meeting.CancelledBecause is null).Take(Meetings)],
-            [.. minutes.Select(one => one.For(viewer))]
+            [.. minutes.Select(one => one.For(viewer))],
+            !settings.Demo && await db.LacksAdministrator(stop)
         );
     }
 
@@ -68,10 +69,12 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             .ToListAsync(stop);
     }
 
+    /// <param name="WaitsForAdministrator">Nobody who can sign in may administer the portal: it has to be set up.</param>
     public sealed record Screen(
         IReadOnlyList<GroupRow> Groups,
         IReadOnlyList<NextMeeting> Next,
-        IReadOnlyList<MinutesRow> Minutes
+        IReadOnlyList<MinutesRow> Minutes,
+        bool WaitsForAdministrator
     );
 
     public sealed record GroupRow(Slug Slug, string Name, GroupKind Kind, int Meetings, int OpenActions);

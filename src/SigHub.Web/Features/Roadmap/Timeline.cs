@@ -31,10 +31,10 @@ public sealed class Timeline
 
     public int Years { get; }
 
-    public DateOnly From => new(FromYear, 1, 1);
+    public DateOnly Start => new(FromYear, 1, 1);
 
     /// <summary>The first day that is no longer shown.</summary>
-    public DateOnly To => From.AddYears(Years);
+    public DateOnly To => Start.AddYears(Years);
 
     public int ColumnCount => Scale is TimelineScale.Quarter ? Years * 4 : 12;
 
@@ -44,7 +44,7 @@ public sealed class Timeline
             .Range(0, ColumnCount)
             .Select(column =>
             {
-                var start = From.AddMonths(column * _months / ColumnCount);
+                var start = Start.AddMonths(column * _months / ColumnCount);
                 var name =
                     Scale is TimelineScale.Quarter
                         ? string.Create(CultureInfo.InvariantCulture, $"Q{(start.Month + 2) / 3}")
@@ -52,9 +52,9 @@ public sealed class Timeline
                 return (name, start.Month == 1 ? start.Year.ToString(CultureInfo.InvariantCulture) : null);
             });
 
-    public bool Shows(DateOnly day) => day >= From && day < To;
+    public bool Shows(DateOnly day) => day >= Start && day < To;
 
-    public bool Shows(Period period) => period.Overlaps(From, To);
+    public bool Shows(Period period) => period.Overlaps(Start, To);
 
     /// <summary>Where the day begins; null when it is not shown.</summary>
     public double? At(DateOnly day) => Shows(day) ? Place(day) : null;
@@ -65,9 +65,21 @@ public sealed class Timeline
         if (!Shows(period) || period is not { Start: { } start, End: { } end })
             return null;
 
-        var left = start < From ? 0 : Place(start);
+        var left = start < Start ? 0 : Place(start);
         var right = end >= To ? 100 : Place(end.AddDays(1));
-        return new Span(left, right - left, start < From, end >= To);
+        return new Span(left, right - left, start < Start, end >= To);
+    }
+
+    /// <summary>From that year on, never further than the first and the last year of anything; see <see cref="Around"/>.</summary>
+    public static Timeline From(int? year, DateOnly today, TimelineScale scale, IReadOnlyCollection<Period> periods)
+    {
+        var usual = Around(today, scale, periods);
+        if (year is not { } wanted)
+            return usual;
+
+        var first = Math.Min(usual.FromYear, periods.Min(period => period.Start)?.Year ?? usual.FromYear);
+        var last = Math.Max(usual.FromYear, periods.Max(period => period.End)?.Year ?? usual.FromYear);
+        return new Timeline(scale, Math.Clamp(wanted, first, last));
     }
 
     /// <summary>
@@ -89,7 +101,11 @@ public sealed class Timeline
 
     public readonly record struct Span(double Left, double Width, bool BeginsBefore, bool EndsAfter)
     {
-        /// <summary>As a style attribute places it.</summary>
-        public string Style => string.Create(CultureInfo.InvariantCulture, $"left: {Left}%; width: {Width}%");
+        /// <summary>As a style attribute places it; the ends are named for whatever needs to know the room beside it.</summary>
+        public string Style =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"left: {Left}%; width: {Width}%; --from: {Left}; --to: {Left + Width}"
+            );
     }
 }

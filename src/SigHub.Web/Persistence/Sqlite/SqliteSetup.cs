@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SigHub.Web.Persistence.Sqlite;
 
@@ -23,6 +24,11 @@ public static class SqliteSetup
                     provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 )
                 .AddInterceptors(new WriteAheadLog())
+                // SQLite changes a table by building it anew, with foreign keys off, which no transaction can do: each such
+                // migration says so at every first start.
+                .ConfigureWarnings(warnings =>
+                    warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)
+                )
         );
     }
 }
