@@ -9,6 +9,9 @@ namespace SigHub.Minutes.Sources;
 /// </summary>
 internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
 {
+    /// <summary>A cell holds the words of the tables in it, so that each table inside another repeats them.</summary>
+    private const int DeepestTables = 6;
+
     private const string Bullets = "•◦▪·‣●○*-–";
 
     private readonly InlineBuilder text = new();
@@ -21,6 +24,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private int last;
     private int listDepth;
     private int article;
+    private int tooDeep;
     private int heading;
     private bool itemOpens;
     private bool? ticked;
@@ -164,6 +168,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
                 break;
             case "main" or "article":
                 article += tag.Closes ? -1 : 1;
+                break;
+            case "table" when tag.Closes && tooDeep > 0:
+                tooDeep--;
+                break;
+            case "table" when !tag.Closes && tables.Count == DeepestTables:
+                tooDeep++;
                 break;
             case "table" when tag.Closes:
                 CloseTable();
