@@ -31,6 +31,15 @@ public sealed class Hostile_documents
             { "owners", "\n## Actions\n- Ada / Grace to meet by Friday (Tim) - done" },
             { "dated headings", "\n## 2021-05-04\n- x" },
             { "colons", "a: b - " },
+            { "cells", "| a " },
+            { "images", "![" },
+            { "bold", "**a" },
+            { "quotations", "\n> > " },
+            { "lists in HTML", "<ul><li>" },
+            { "references", "\n[a]: b\n[a]" },
+            { "boxes", "\n- [ ] a" },
+            { "labels", "\nPresent: Ada, Tim" },
+            { "carried lists", "\n## Old business\n## 2021-05-04\n- x" },
             { "agreements", "we agreed to go. " },
             { "entities", "&amp;&#x" },
             { "blank lines", "\n \n" },
@@ -69,6 +78,24 @@ public sealed class Hostile_documents
         static string Name(int number) =>
             $"{(char)('A' + number % 26)}{(char)('a' + number / 26 % 26)}{(char)('a' + number / 676 % 26)}{(char)('a' + number / 17576 % 26)}";
     }
+
+    [Theory]
+    [InlineData("<nav>")]
+    [InlineData("<div>a")]
+    [InlineData("<!--")]
+    [InlineData("<script>a")]
+    [InlineData("<table><tr><td>a")]
+    public void Pages_cost_no_more_than_their_size(string part) =>
+        Growth
+            .OfFourTimes(
+                Size / 4,
+                size =>
+                    MinutesReader.Read(
+                        "minutes.html",
+                        "<!doctype html><p>a" + string.Concat(Enumerable.Repeat(part, size / part.Length))
+                    )
+            )
+            .ShouldBeLessThan(12, part);
 
     [Fact]
     public void Nesting_grows_with_each_line_and_ends()

@@ -96,6 +96,34 @@ public sealed class Laws_of_reading
             )
         );
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("America/Los_Angeles")]
+    public void The_machines_zone_changes_nothing(string zone) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(50),
+            Prop.ForAll(
+                InventedMinutes.Documents,
+                document =>
+                {
+                    var here = Json(document);
+                    var before = Environment.GetEnvironmentVariable("TZ");
+                    Environment.SetEnvironmentVariable("TZ", zone);
+                    TimeZoneInfo.ClearCachedData();
+                    try
+                    {
+                        TimeZoneInfo.Local.Id.ShouldBe(zone);
+                        Json(document).ShouldBe(here);
+                    }
+                    finally
+                    {
+                        Environment.SetEnvironmentVariable("TZ", before);
+                        TimeZoneInfo.ClearCachedData();
+                    }
+                }
+            )
+        );
+
     [Fact]
     public void Line_ends_and_encodings_change_nothing() =>
         Check.One(

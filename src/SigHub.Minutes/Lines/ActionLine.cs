@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
 
@@ -45,6 +46,9 @@ internal static class ActionLine
 
     public static ActionWords Read(OutlineLine line, Ownership ownership)
     {
+        Trace.At(line);
+        if (MarkOf(line.Text.Text) is not null)
+            Trace.Rule("marked as an action");
         var text = WithoutMark(line.Text.Text).Trim();
         var fields = ActionFields.Read(text);
         text = fields?.Task ?? text;
@@ -77,7 +81,10 @@ internal static class ActionLine
     private static Owned OwnedBy(string task, ActionFields? fields, OutlineLine line, Ownership ownership)
     {
         if (fields?.Owners is { } named)
+        {
+            Trace.Rule("owner in a field");
             return new Owned(named, task);
+        }
         var who = MarkOf(line.Text.Text)?.Groups["who"];
         return who is { Success: true } && Ownership.After(who.Value, task) is { } told
             ? told

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -75,29 +76,32 @@ internal sealed class Ownership(People people)
 
     public Owned Read(string text)
     {
-        Func<string, Owned?>[] notations =
+        (string Name, Func<string, Owned?> Read)[] notations =
         [
-            BracketedFirst,
-            PromiseFirst,
-            ColonFirst,
-            CommaFirst,
-            DashFirst,
-            KnownFirst,
-            PairFirst,
-            PromiseInQuotes,
-            HandlesLast,
-            NamedLast,
-            DashLast,
-            BracketedLast,
-            ListedLast,
-            KnownLast,
-            NamesInQuotes,
-            PromiseMidway,
-            NobodyElse,
+            ("owner in brackets first", BracketedFirst),
+            ("owner, then a promise", PromiseFirst),
+            ("owner before a colon", ColonFirst),
+            ("owner before a comma", CommaFirst),
+            ("owner before a dash", DashFirst),
+            ("someone known opens the sentence", KnownFirst),
+            ("two full names open the sentence", PairFirst),
+            ("a promise in quotes", PromiseInQuotes),
+            ("handle at the end", HandlesLast),
+            ("“owner:” at the end", NamedLast),
+            ("owner behind a dash", DashLast),
+            ("owner in brackets last", BracketedLast),
+            ("owners at the end", ListedLast),
+            ("someone known at the end", KnownLast),
+            ("names in quotes", NamesInQuotes),
+            ("a promise midway", PromiseMidway),
+            ("nothing but owners", NobodyElse),
         ];
-        foreach (var notation in notations)
+        foreach (var (name, notation) in notations)
             if (notation(text) is { } owned)
+            {
+                Trace.Rule(name);
                 return owned with { Task = Trimmed(owned.Task) };
+            }
         return new Owned([], text);
     }
 

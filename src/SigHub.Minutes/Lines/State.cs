@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -33,12 +34,18 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
             && Of(front.Groups["state"].Value) is { } first
             && front.Length < text.Length
         )
+        {
+            Trace.Rule("state first");
             return new State(first, null, text[front.Length..].Trim());
+        }
         foreach (Match separator in Separator.Matches(text))
         {
             var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_', '(');
             if (separator.Index > 0 && Of(end) is { } status)
+            {
+                Trace.Rule("state last");
                 return new State(status, NoteIn(end), text[..separator.Index].TrimEnd(' ', '-', '–', '—'));
+            }
         }
         return BareEnd.Match(text) is { Success: true } bare && bare.Index > 0
             ? new State(ActionStatus.Done, null, text[..bare.Index])

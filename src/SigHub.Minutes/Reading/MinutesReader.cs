@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Sections;
 using SigHub.Minutes.Sources;
 
@@ -23,4 +24,12 @@ public static class MinutesReader
     /// <summary>Reads text as it stands in an editor; its hash is that of its UTF-8 bytes.</summary>
     /// <exception cref="NotMinutes">The text is empty.</exception>
     public static Reading Read(string document, string text) => Read(document, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Reads a file and says for each of its lines what it was taken for, and by which rules.</summary>
+    /// <exception cref="NotMinutes">The bytes are empty, binary or no text.</exception>
+    public static Explanation Explain(string document, ReadOnlyMemory<byte> bytes)
+    {
+        var (reading, trace) = Trace.Of(() => Read(document, bytes));
+        return Explainer.Explain(reading, SourceText.Decode(bytes.Span), trace);
+    }
 }

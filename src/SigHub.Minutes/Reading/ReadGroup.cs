@@ -11,6 +11,7 @@ public sealed record ReadGroup(
     LineSpan Lines
 );
 
+/// <summary>What kind of body a group is, by the words of its name.</summary>
 public enum GroupKind
 {
     Sig,
@@ -23,6 +24,7 @@ public enum GroupKind
 /// <summary>An address in the text, with the words it stood under.</summary>
 public sealed record ReadLink(string? Label, string Url, LinkKind Kind);
 
+/// <summary>What an address leads to, by its host and the words it stands under.</summary>
 public enum LinkKind
 {
     Website,
@@ -63,6 +65,7 @@ public sealed record ReadMilestone(
     LineSpan Lines
 );
 
+/// <summary>How vague a period is: the unit it was written in, or a horizon ("later") without days.</summary>
 public enum Precision
 {
     Day,

@@ -26,8 +26,10 @@ public enum MeetingState
     Cancelled,
 }
 
+/// <summary>Someone in a roll call, under the name and with the employer written there.</summary>
 public sealed record ReadAttendee(string Name, string? Affiliation, Presence Presence, LineSpan Lines);
 
+/// <summary>Came, said beforehand not to come, did not come.</summary>
 public enum Presence
 {
     Present,
@@ -35,6 +37,7 @@ public enum Presence
     Absent,
 }
 
+/// <summary>A topic of the day.</summary>
 public sealed record ReadAgendaItem(string Title, LineSpan Lines);
 
 /// <summary>What was settled; the text keeps its verb: "We agreed to …".</summary>
@@ -68,6 +71,7 @@ public sealed record ReadAction(
 /// <summary>An owner as written, and who that is when exactly one person of the document fits.</summary>
 public sealed record ReadOwner(string Name, string? Person);
 
+/// <summary>How a task stands.</summary>
 public enum ActionStatus
 {
     Open,

@@ -38,6 +38,7 @@ public readonly record struct LineSpan(int First, int Last)
 /// <summary>Something a person should look at before accepting a reading.</summary>
 public sealed record Finding(string Code, string Message, Severity Severity, LineSpan Lines);
 
+/// <summary>How much a finding matters.</summary>
 public enum Severity
 {
     Info,

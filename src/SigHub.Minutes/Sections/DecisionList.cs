@@ -1,3 +1,4 @@
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -60,6 +61,12 @@ internal static class DecisionList
                     && (!markedOnly || DecisionLine.IsMarked(line.Text.Text))
                 )
                 {
+                    Trace.Rule(
+                        line,
+                        DecisionLine.IsMarked(line.Text.Text) ? "marked as a decision"
+                            : IsListed(section, line) ? "item of the decisions"
+                            : "reports what was settled"
+                    );
                     var decision = DecisionLine.Read(line.Text.Text, line.Span);
                     var isOwn = before is null || decisions is [.., var last] && last.Lines.Last == before.Last;
                     decisions.Add(isOwn ? decision : WithMotion(decision, before));

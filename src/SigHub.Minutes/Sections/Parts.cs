@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -79,6 +80,7 @@ internal sealed class Parts
         )
             return;
         meetings.Add(new Part(line, found.Date, isCarried));
+        Trace.Rule(line, isCarried ? "a day under old business" : "a day that begins a meeting");
         if (!isCarried)
             logLevel = line.Level;
     }

@@ -1,3 +1,4 @@
+using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -62,6 +63,7 @@ internal sealed class SectionList
         list.sections.Add(list.current);
         for (var i = 0; i < lines.Count; i++)
             list.Place(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        Trace.Sections(list.sections);
         return list.sections;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using SigHub.Minutes.Explaining;
 
 namespace SigHub.Minutes.Sources;
 
@@ -8,6 +9,9 @@ namespace SigHub.Minutes.Sources;
 /// </summary>
 internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
 {
+    /// <summary>A cell holds the words of the tables in it, so that each table inside another repeats them.</summary>
+    private const int DeepestTables = 6;
+
     private const string Bullets = "•◦▪·‣●○*-–";
 
     private readonly InlineBuilder text = new();
@@ -20,6 +24,7 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
     private int last;
     private int listDepth;
     private int article;
+    private int tooDeep;
     private int heading;
     private bool itemOpens;
     private bool? ticked;
@@ -164,6 +169,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
             case "main" or "article":
                 article += tag.Closes ? -1 : 1;
                 break;
+            case "table" when tag.Closes && tooDeep > 0:
+                tooDeep--;
+                break;
+            case "table" when !tag.Closes && tables.Count == DeepestTables:
+                tooDeep++;
+                break;
             case "table" when tag.Closes:
                 CloseTable();
                 break;
@@ -213,6 +224,12 @@ internal sealed class HtmlOutline(string html, int firstLine, bool isPage)
                 Ticked = box,
                 Markdown = Markdown(kind, words, depth),
             }
+        );
+        Trace.Rule(
+            lines[^1],
+            kind == LineKind.Heading ? "HTML heading"
+                : kind == LineKind.Item ? "HTML list item"
+                : "HTML paragraph"
         );
     }
 

@@ -1,3 +1,5 @@
+using SigHub.Minutes.Explaining;
+
 namespace SigHub.Minutes.Sources;
 
 /// <summary>
@@ -15,26 +17,31 @@ internal sealed class MarkdownOutline(string[] source)
 
     public IReadOnlyList<OutlineLine> Read()
     {
-        Func<bool>[] rules =
+        (string Name, Func<bool> Takes)[] rules =
         [
-            Keys,
-            Fence,
-            Comment,
-            HtmlBlock,
-            Heading,
-            WikiHeading,
-            NumberedHeading,
-            Framed,
-            Rule,
-            Row,
-            Item,
-            Paragraph,
+            ("front matter", Keys),
+            ("between fences", Fence),
+            ("remark", Comment),
+            ("HTML", HtmlBlock),
+            ("heading", Heading),
+            ("heading of a wiki", WikiHeading),
+            ("numbered heading", NumberedHeading),
+            ("framed heading", Framed),
+            ("row of signs", Rule),
+            ("table row", Row),
+            ("list item", Item),
+            ("paragraph", Paragraph),
         ];
         while (at < source.Length)
             if (string.IsNullOrWhiteSpace(source[at]))
                 at++;
             else
-                _ = rules.First(rule => rule());
+            {
+                var count = lines.Count;
+                var (name, _) = rules.First(rule => rule.Takes());
+                if (lines.Count > count)
+                    Trace.Rule(lines[count], name);
+            }
         return lines;
     }
 

@@ -5,6 +5,9 @@ namespace SigHub.Minutes.Sources;
 /// <summary>Rows between pipes, and rows of tab-separated cells that may hold HTML.</summary>
 internal static class TableRow
 {
+    /// <summary>A line with more is no table's: nobody could read it.</summary>
+    private const int MostCells = 200;
+
     /// <summary>The line under a table's head.</summary>
     public static bool IsRule(string line) =>
         line.Contains('-', StringComparison.Ordinal)
@@ -23,7 +26,7 @@ internal static class TableRow
             IsPiped(source, at, goesOn) ? Pipes(source[at].Trim())
             : IsTabbed(source, at) ? source[at].TrimStart().Split('\t')
             : null;
-        if (cells is null)
+        if (cells is null || cells.Count > MostCells)
             return null;
         var read = cells.Select(cell => ReadCell(cell, at + 1, references)).ToList();
         return new OutlineLine

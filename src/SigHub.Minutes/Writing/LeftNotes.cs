@@ -39,12 +39,10 @@ internal sealed class LeftNotes
     /// <param name="keepsPlaces">Whether what is left beside the records of a list stays there, or goes to the discussion.</param>
     public LeftNotes(ReadMeeting meeting, bool keepsPlaces)
     {
-        var lines = Outline.Of(meeting.Notes ?? "").Lines;
-        FrontMatter =
-            lines is [{ Kind: LineKind.Verbatim, First: 1, Markdown: ['-', ..] } front, ..] && front.Last > 1
-                ? front.Markdown
-                : null;
-        var stretches = Stretches(FrontMatter is null ? lines : [.. lines.Skip(1)]);
+        var source = SourceText.Lines(meeting.Notes ?? "");
+        var keys = Sources.FrontMatter.End(source);
+        FrontMatter = keys > 0 ? string.Join('\n', source[..keys]) : null;
+        var stretches = Stretches([.. Outline.Of(meeting.Notes ?? "").Lines.Where(line => line.First > keys)]);
         var title = stretches.Find(each =>
             each.Heading is { Kind: LineKind.Heading } heading && IsTitle(heading, meeting)
         );
@@ -105,7 +103,7 @@ internal sealed class LeftNotes
     }
 
     /// <summary>What stands under one heading or label, in order, lines that are never read included.</summary>
-    private static List<Stretch> Stretches(IReadOnlyList<OutlineLine> lines)
+    private static List<Stretch> Stretches(List<OutlineLine> lines)
     {
         var owners = new Dictionary<OutlineLine, Section>();
         foreach (var section in SectionList.Of(lines))
