@@ -23,7 +23,7 @@ public sealed partial class Opening_the_door : BrowserTest
         await chair.Page.GetByLabel("Role in the group").SelectOptionAsync("Secretary");
         await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
         await Assertions
-            .Expect(chair.Page.GetByRole(AriaRole.Status))
+            .Expect(chair.Page.Locator("main").GetByRole(AriaRole.Status))
             .ToContainTextAsync("on its way to noor@example.org");
         await chair.ShouldBeAccessible();
         chair.ShouldBeClean();
@@ -76,7 +76,7 @@ public sealed partial class Opening_the_door : BrowserTest
             .ToBeVisibleAsync();
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).WaitForAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in", Exact = true }).WaitForAsync();
         await window.Page.GotoAsync("sign-in?to=me%2Faccount");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
 
