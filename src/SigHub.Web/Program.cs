@@ -1,16 +1,7 @@
 using Serilog;
+using SigHub.Web.Features;
 using SigHub.Web.Features.Accounts;
-using SigHub.Web.Features.Actions;
-using SigHub.Web.Features.Administration;
-using SigHub.Web.Features.Decisions;
-using SigHub.Web.Features.Groups;
-using SigHub.Web.Features.Home;
 using SigHub.Web.Features.Imports;
-using SigHub.Web.Features.Meetings;
-using SigHub.Web.Features.People;
-using SigHub.Web.Features.Roadmap;
-using SigHub.Web.Features.Search;
-using SigHub.Web.Features.Tokens;
 using SigHub.Web.Layout;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -39,39 +30,22 @@ builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(settings);
 builder.AddPlatform(settings);
-builder.Services.AddAccounts();
-builder.Services.AddActions();
-builder.Services.AddAdministration();
-builder.Services.AddDecisions();
-builder.Services.AddGroups();
-builder.Services.AddHome();
-builder.Services.AddImports();
-builder.Services.AddMeetings();
-builder.Services.AddPeople();
-builder.Services.AddRoadmap();
-builder.Services.AddSearch();
-builder.Services.AddTokens();
+builder.Services.AddFeatures();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-
-await using var app = builder.Build();
-app.UsePlatform(settings);
-app.UseOldAddresses();
-app.MapStaticAssets();
-app.MapRazorComponents<App>()
-    .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-    .NoCircuitForVisitors();
-app.MapHealth();
-app.MapAccounts(settings);
-app.MapPeople();
-app.MapSearch();
-app.MapImports();
-app.MapAdministration();
-app.MapTokens();
-
-app.GreetWhenListening(settings);
 
 try
 {
+    await using var app = builder.Build();
+    app.UsePlatform(settings);
+    app.UseFeatures();
+    app.MapStaticAssets();
+    app.MapRazorComponents<App>()
+        .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+        .NoCircuitForVisitors();
+    app.MapHealth();
+    app.MapFeatures(settings);
+
+    app.GreetWhenListening(settings);
     await app.MigrateDatabase();
     await app.LoadTheDemo(settings);
     await app.WelcomeTheFirst(settings);

@@ -32,13 +32,13 @@ public sealed partial class Importing : BrowserTest
         await window.UntilLive();
         await page.SetInputFilesAsync("#files", File("notes.md", Minutes));
 
-        await Assertions.Expect(page.GetByLabel("When was “SIG/Compute meeting”?")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("When was “this meeting”?")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = Accept() })).ToBeDisabledAsync();
-        await page.GetByLabel("When was “SIG/Compute meeting”?").FillAsync("0203-02-01");
-        await page.GetByLabel("When was “SIG/Compute meeting”?").PressAsync("Tab");
+        await page.GetByLabel("When was “this meeting”?").FillAsync("0203-02-01");
+        await page.GetByLabel("When was “this meeting”?").PressAsync("Tab");
         await Assertions.Expect(page.GetByText("too far away for a meeting")).ToBeVisibleAsync();
-        await page.GetByLabel("When was “SIG/Compute meeting”?").FillAsync("2026-01-15");
-        await page.GetByLabel("When was “SIG/Compute meeting”?").PressAsync("Tab");
+        await page.GetByLabel("When was “this meeting”?").FillAsync("2026-01-15");
+        await page.GetByLabel("When was “this meeting”?").PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = Accept() })).ToBeEnabledAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit: fetch the spare firmware" }).ClickAsync();

@@ -133,6 +133,7 @@ public sealed class Answering : HubTest
             circuit.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
         var ada = await hub.Look(db => db.Users.SingleAsync(account => account.UserName == Cast.Ada));
         var claims = await Claims(circuit.ServiceProvider, ada);
+        claims.Identities.First().AddClaim(new Claim(CurrentPerson.SessionClaim, (await Session(hub, ada)).ToString()));
 
         states.SetAuthenticationState(Task.FromResult(new AuthenticationState(claims)));
         await Task.Delay(300);
@@ -148,6 +149,24 @@ public sealed class Answering : HubTest
 
         async Task<bool> IsSignedIn() => (await states.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated;
     }
+
+    private static Task<Guid> Session(Hub hub, Account account) =>
+        hub.Look(async db =>
+        {
+            var (id, now) = (Guid.NewGuid(), hub.Clock.UtcNow());
+            db.Sessions.Add(
+                new Session
+                {
+                    Id = id,
+                    AccountId = account.Id,
+                    Device = "a test",
+                    CreatedAt = now,
+                    LastSeenAt = now,
+                }
+            );
+            await db.SaveChangesAsync();
+            return id;
+        });
 
     private static async Task<ClaimsPrincipal> Claims(IServiceProvider services, Account account) =>
         await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);

@@ -35,7 +35,7 @@ public sealed class Starting
     [InlineData("ASPNETCORE_URLS", "localhost:5299", "urls", "“localhost:5299” is no address to listen on")]
     [InlineData("ASPNETCORE_URLS", "http://localhost:port", "urls", "is no address to listen on")]
     [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5299", "urls", "assign requested address")]
-    [InlineData("ASPNETCORE_URLS", "https://localhost:0", "urls", "certificate")]
+    [InlineData("ASPNETCORE_URLS", "https://localhost:0", "urls", "urls is wrong")]
     [InlineData("Kestrel__Endpoints__Here__Url", "here", "Kestrel:Endpoints:Here:Url", "“here” is no address")]
     [InlineData("ConnectionStrings__SigHub", "Server=;;nonsense", "ConnectionStrings:SigHub", "PostgreSQL")]
     [InlineData("ConnectionStrings__SigHub", "Database=hub", "ConnectionStrings:SigHub", "names no Host")]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -48,9 +49,9 @@ public sealed class ListUsers(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             from account in db.Users
             join person in db.People on account.Id equals person.AccountId
             select new Both { Account = account, Person = person };
-        if (!string.IsNullOrWhiteSpace(filter.Text))
+        if (Query.Words(filter.Text) is { } text)
         {
-            var (text, lower) = (filter.Text.Trim(), filter.Text.Trim().ToLowerInvariant());
+            var lower = text.ToLowerInvariant();
             users = users.Where(both =>
                 both.Person.DisplayName.ToLower().Contains(lower)
                 || both.Person.DisplayName.Contains(text)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -62,24 +63,24 @@ public sealed class ReadActivity(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
         if (Enum.TryParse<SubjectKind>(filter.Kind, ignoreCase: true, out var kind))
             entries = entries.Where(entry => entry.SubjectKind == kind);
-        if (!string.IsNullOrWhiteSpace(filter.Group))
+        if (Query.Words(filter.Group) is { } word)
         {
-            var slug = filter.Group.Trim();
-            var wanted = db.Groups.Where(group => group.Slug == new Slug(slug)).Select(group => (Guid?)group.Id);
+            var slug = Slugs.Read(word);
+            var wanted = db.Groups.Where(group => slug != null && group.Slug == slug).Select(group => (Guid?)group.Id);
             entries = entries.Where(entry => wanted.Contains(entry.GroupId));
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.What))
+        if (Query.Words(filter.What) is { } what)
         {
-            var lower = filter.What.Trim().ToLowerInvariant();
+            var lower = what.ToLowerInvariant();
             entries = entries.Where(entry =>
                 entry.Summary.ToLower().Contains(lower) || entry.Verb.ToLower().Contains(lower)
             );
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Who))
+        if (Query.Words(filter.Who) is { } who)
         {
-            var lower = filter.Who.Trim().ToLowerInvariant();
+            var lower = who.ToLowerInvariant();
             var people = db
                 .People.Where(person => person.DisplayName.ToLower().Contains(lower))
                 .Select(person => person.Id);

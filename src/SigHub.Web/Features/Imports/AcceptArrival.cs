@@ -12,7 +12,16 @@ namespace SigHub.Web.Features.Imports;
 /// </summary>
 public sealed class AcceptArrival(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
-    public async Task<AcceptDocument.MovedIn> Run(Guid id, int version, CancellationToken stop = default)
+    /// <param name="id">The arrival.</param>
+    /// <param name="version">The version that was seen.</param>
+    /// <param name="seen">The choices that were seen: the queue raises the version too, and changes nothing by that.</param>
+    /// <param name="stop">Stops it; then nothing has moved in.</param>
+    public async Task<AcceptDocument.MovedIn> Run(
+        Guid id,
+        int version,
+        Choices? seen = null,
+        CancellationToken stop = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
@@ -21,7 +30,7 @@ public sealed class AcceptArrival(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         var arrival = await db.GetArrival(actor, id, stop);
         RuleBroken.If(arrival.State is ArrivalState.MovedIn, $"“{arrival.FileName}” has moved in already.");
         RuleBroken.If(
-            arrival.Version != version,
+            arrival.Version != version && !arrival.HasStill(seen),
             "This review was changed in another window meanwhile. Look at it again before you accept it."
         );
 

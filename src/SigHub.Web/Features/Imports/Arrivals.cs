@@ -15,6 +15,10 @@ internal static class Arrivals
             ? arrival
             : throw new RuleBroken("This document is not here any more, or somebody else brought it.");
 
+    /// <summary>Nobody has chosen otherwise since these choices were seen.</summary>
+    public static bool HasStill(this Arrival arrival, Choices? seen) =>
+        seen is not null && Choices.Read(arrival.Choices).Write() == seen.Write();
+
     /// <summary>What one person brought and did not put away, the latest first.</summary>
     public static IQueryable<Arrival> TrayOf(this SigHubDb db, Guid personId) =>
         db

@@ -14,12 +14,23 @@ public sealed class ChooseInReview(IDbContextFactory<SigHubDb> dbs, CurrentPerso
     private const string Overtaken =
         "This review was changed in another window meanwhile. It is shown as it stands now; choose again.";
 
-    public async Task<ReviewArrival.Shown> Run(Guid id, int version, Choices choices, CancellationToken stop = default)
+    /// <param name="id">The arrival.</param>
+    /// <param name="version">The version that was seen.</param>
+    /// <param name="choices">All that is chosen from now on.</param>
+    /// <param name="seen">The choices that were seen: the queue raises the version too, and overtakes nobody by that.</param>
+    /// <param name="stop">Stops it; then nothing is kept.</param>
+    public async Task<ReviewArrival.Shown> Run(
+        Guid id,
+        int version,
+        Choices choices,
+        Choices? seen = null,
+        CancellationToken stop = default
+    )
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
         var arrival = await db.GetArrival(actor, id, stop);
-        RuleBroken.If(arrival.Version != version, Overtaken);
+        RuleBroken.If(arrival.Version != version && !arrival.HasStill(seen), Overtaken);
 
         arrival.Choose(actor, choices.Write());
         await using var looking = await dbs.CreateDbContextAsync(stop);

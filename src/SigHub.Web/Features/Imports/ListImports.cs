@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
+using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -66,7 +67,7 @@ public sealed class ListImports(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         IReadOnlyList<GroupChoice> groups
     )
     {
-        if (filter.Text is { } text)
+        if (Query.Words(filter.Text) is { } text)
         {
             var words = text.ToLowerInvariant();
             arrivals = arrivals.Where(one => one.FileName.ToLower().Contains(words));

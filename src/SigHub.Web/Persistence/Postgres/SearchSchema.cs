@@ -54,5 +54,7 @@ public static class SearchSchema
                 $"DROP TRIGGER {place.Table}_findable ON {place.Table}; DROP FUNCTION note_findable_{place.Table}();"
             );
         }
+
+        migration.Sql("ALTER TABLE findables DROP COLUMN lexemes;");
     }
 }

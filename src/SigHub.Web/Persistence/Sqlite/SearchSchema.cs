@@ -74,6 +74,8 @@ public static class SearchSchema
                 migration.Sql($"DROP TRIGGER {place.Table}_findable_{what};");
         }
 
+        foreach (var what in (string[])["added", "taken", "changed"])
+            migration.Sql($"DROP TRIGGER findables_{what};");
         migration.Sql("DROP TABLE findable_words;");
     }
 }
