@@ -30,6 +30,7 @@ public sealed partial class Importing : BrowserTest
         var page = window.Page;
         await window.SignIn("Ada Quill", to: "import");
         await window.UntilLive();
+        await page.WaitForTimeoutAsync(1000); // The field listens a moment after the page has come alive.
         await page.SetInputFilesAsync("#files", File("notes.md", Minutes));
 
         await Assertions.Expect(page.GetByLabel("When was “this meeting”?")).ToBeVisibleAsync();
@@ -83,6 +84,7 @@ public sealed partial class Importing : BrowserTest
 
         await page.GotoAsync("import");
         await window.UntilLive();
+        await page.WaitForTimeoutAsync(1000);
         await page.SetInputFilesAsync(
             "#files",
             File(
