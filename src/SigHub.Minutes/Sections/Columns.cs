@@ -29,10 +29,19 @@ internal sealed class Columns
     private Columns(OutlineLine head)
     {
         IsFirstUnnamed = head.Cells is [{ Text.IsEmpty: true }, _, ..];
+        var named = 0;
         for (var i = 0; i < head.Cells.Count; i++)
+        {
+            var isNamed = !head.Cells[i].Text.Text.Any(char.IsLetterOrDigit);
             foreach (var (column, names) in Vocabulary.Columns)
                 if (Spellings(head.Cells[i].Text.Text).Any(words => names.Contains(words, StringComparer.Ordinal)))
+                {
                     places.TryAdd(column, i);
+                    isNamed = true;
+                }
+            named += isNamed ? 1 : 0;
+        }
+        NameEveryCell = named == head.Cells.Count;
     }
 
     /// <summary>"Owner(s)", "Name (Affiliation)" and "Due / Notes" are what stands before the sign.</summary>
@@ -47,6 +56,9 @@ internal sealed class Columns
 
     /// <summary>Ticks stand in a column that needs no name.</summary>
     public bool IsFirstUnnamed { get; }
+
+    /// <summary>No cell of the head says anything else.</summary>
+    public bool NameEveryCell { get; }
 
     public int Count => places.Values.Distinct().Count();
 

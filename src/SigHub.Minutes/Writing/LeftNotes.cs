@@ -125,9 +125,10 @@ internal sealed class LeftNotes
         return stretches;
     }
 
-    /// <summary>"Agenda: all of it" is a line of its own section.</summary>
+    /// <summary>"Agenda: all of it" is a line of its own section, and a table's head may say more than names of columns.</summary>
     private static bool IsHeadingOf(Section section, OutlineLine line) =>
         section.Heading is { } heading
+        && line.Kind != LineKind.Row
         && (heading.Whole ?? heading) == line
         && !section.Lines.Exists(part => part.Whole == line);
 
@@ -187,7 +188,7 @@ internal sealed class LeftNotes
         public bool IsBare(IReadOnlyList<ReadLink> links) =>
             Lines.TrueForAll(line =>
                 line.Kind == LineKind.Verbatim && !line.Markdown.Any(char.IsLetterOrDigit)
-                || line.IsTableHead && Columns.Of(line) is { Count: > 1 }
+                || Columns.Of(line) is { Count: > 1, NameEveryCell: true }
                 || Section.Kind == SectionKind.Links
                     && line.Kind == LineKind.Item
                     && line.Text.Wholly(MarkKind.Link)
