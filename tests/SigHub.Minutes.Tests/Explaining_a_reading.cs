@@ -60,7 +60,7 @@ public sealed class Explaining_a_reading
     [Fact]
     public void Every_line_has_its_place() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Tries.Of(100),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document =>
@@ -77,7 +77,7 @@ public sealed class Explaining_a_reading
     [Fact]
     public void Being_explained_changes_no_reading() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Tries.Of(100),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document => Json(Explained(document).Reading).ShouldBe(Json(MinutesReader.Read("minutes.md", document)))

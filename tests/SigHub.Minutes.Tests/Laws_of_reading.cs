@@ -8,16 +8,7 @@ namespace SigHub.Minutes.Tests;
 
 public sealed class Laws_of_reading
 {
-    /// <summary>How often each law is tried; more in a long run: <c>SIGHUB_ROUNDS=20000</c>.</summary>
-    internal static readonly int Rounds = int.TryParse(
-        Environment.GetEnvironmentVariable("SIGHUB_ROUNDS"),
-        CultureInfo.InvariantCulture,
-        out var rounds
-    )
-        ? rounds
-        : 400;
-
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(Rounds);
+    private static readonly Config Thorough = Tries.Of(Tries.Rounds);
 
     [Fact]
     public void Any_bytes_are_read_or_refused_in_a_sentence() =>
@@ -76,7 +67,7 @@ public sealed class Laws_of_reading
     [InlineData("ar-SA")]
     public void The_machines_language_changes_nothing(string culture) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(50),
+            Tries.Of(50),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document =>
@@ -101,7 +92,7 @@ public sealed class Laws_of_reading
     [InlineData("America/Los_Angeles")]
     public void The_machines_zone_changes_nothing(string zone) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(50),
+            Tries.Of(50),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document =>
@@ -127,7 +118,7 @@ public sealed class Laws_of_reading
     [Fact]
     public void Line_ends_and_encodings_change_nothing() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Tries.Of(100),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document =>
@@ -145,7 +136,7 @@ public sealed class Laws_of_reading
     [Fact]
     public void A_reading_survives_its_json() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(100),
+            Tries.Of(100),
             Prop.ForAll(
                 InventedMinutes.Documents,
                 document =>
