@@ -8,7 +8,8 @@ namespace SigHub.Minutes.Lines;
 /// <summary>What a task's line says.</summary>
 /// <param name="Dated">The words that may say when it is due.</param>
 /// <param name="IsStated">Whether a field of its own gives the state, so that nothing below can.</param>
-internal sealed record ActionWords(string? Id, State State, Owned Owned, string Dated, bool IsStated);
+/// <param name="IsOwned">Whether a field of its own names the owners, likewise.</param>
+internal sealed record ActionWords(string? Id, State State, Owned Owned, string Dated, bool IsStated, bool IsOwned);
 
 /// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
 internal static class ActionLine
@@ -29,7 +30,10 @@ internal static class ActionLine
             : null;
 
     private static bool MayOwn(string name) =>
-        Names.IsName(name) || !name.Contains(' ', StringComparison.Ordinal) && !Vocabulary.NotOwners.Contains(name);
+        Names.IsName(name)
+        || !char.IsAsciiDigit(name[0])
+            && !name.Contains(' ', StringComparison.Ordinal)
+            && !Vocabulary.NotOwners.Contains(name);
 
     /// <summary>"None", "None for this meeting", "N/A".</summary>
     public static bool IsNothing(string text) =>
@@ -66,7 +70,8 @@ internal static class ActionLine
             state,
             OwnedBy(state.Task, fields, line, ownership),
             fields is null ? line.Text.Text : fields.Due ?? text,
-            IsStated: fields?.State is not null
+            IsStated: fields?.State is not null,
+            IsOwned: fields?.Owners is not null
         );
     }
 

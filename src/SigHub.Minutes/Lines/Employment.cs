@@ -32,6 +32,18 @@ internal static class Employment
             return text[..open];
         var after = text[(close + 1)..].Trim();
         var inside = text[(open + 1)..close].Trim();
+        if (
+            after.Length == 0
+            && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && comma + 2 < open
+            && Names.IsFullName(text[..comma])
+            && text[(comma + 2)..open].Split(',', StringSplitOptions.TrimEntries).Any(IsOfSubstance)
+            && PresenceWord.Read(inside) is null
+        )
+        {
+            person = person with { Role = person.Role ?? inside };
+            return text[..open].TrimEnd();
+        }
         if (open == 0 && person.Handle is not null && after.Length == 0)
             return inside;
         if (open == 0)
@@ -51,9 +63,14 @@ internal static class Employment
                 {
                     Role = inside,
                 }
-                : WithBracketed(person, inside);
+                : WithBracketed(person, inside) with
+                {
+                    IsBracketed = true,
+                };
         return $"{text[..open].TrimEnd()} {after}".TrimEnd();
     }
+
+    private static bool IsOfSubstance(string part) => !Pronouns.IsMatch(part) && !Zone.IsMatch(part);
 
     /// <summary>"Ada Byron (AB)" says how the notes call her.</summary>
     private static bool IsInitials(string inside, string name) =>
@@ -82,8 +99,8 @@ internal static class Employment
         );
         var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
-        if (orgs is [var first, var body] && GroupName.KindOf(body) is GroupKind.WorkingGroup or GroupKind.Sig)
-            orgs = [first];
+        if (orgs is [var first, ..] && !IsBody(first))
+            orgs.RemoveAll(IsBody);
         if (roles.Count > 0)
             person = person with { Role = person.Role ?? string.Join(", ", roles) };
         if (orgs is not [var org] || IsRemark(org))
@@ -91,6 +108,8 @@ internal static class Employment
         var small = !org.Any(char.IsUpper) && !org.Contains(' ', StringComparison.Ordinal);
         return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
     }
+
+    private static bool IsBody(string org) => GroupName.KindOf(org) is GroupKind.WorkingGroup or GroupKind.Sig;
 
     /// <summary>"Acme - Director of Widgets" is an employer and a seat.</summary>
     private static IEnumerable<string> OrgAndSeat(string part) =>
@@ -191,7 +210,7 @@ internal static class Employment
 
     public static string? Blank(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim().TrimEnd(',', '.') is { Length: > 0 } kept
+        : text.Trim().TrimEnd(',', '.', '*', ' ') is { Length: > 0 } kept
             ? (text.Trim().EndsWith("Inc.", StringComparison.Ordinal) ? text.Trim() : kept)
         : null;
 }

@@ -14,6 +14,7 @@ internal static class PersonLine
     private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
     private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+    private static readonly Regex Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
     private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
     private static readonly Regex StandIn = Pattern.Of(
         @" (?:for|on behalf of|proxy for|representing|substituting for) [A-Z].*$",
@@ -25,9 +26,10 @@ internal static class PersonLine
     );
 
     /// <summary>Null when the line names no person: a body, a placeholder, a remark.</summary>
-    public static Person? Read(Inline line)
+    /// <param name="inSmallLetters">Whether the list writes its names without capitals.</param>
+    public static Person? Read(Inline line, bool inSmallLetters = false)
     {
-        var text = Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))).Trim();
+        var text = Smiley.Replace(Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))), "").Trim();
         if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))
             return null;
         var person = new Person("");
@@ -41,6 +43,8 @@ internal static class PersonLine
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
         text = Discriminator.Replace(TakeHandle(text, ref person), "").Trim();
+        if (person.Handle is not null)
+            text = text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' ');
         for (var more = true; more; )
         {
             var before = text;
@@ -59,7 +63,7 @@ internal static class PersonLine
         person = person with { Name = WithoutRemark(person.Name) };
         if (person.Name.Length == 0 && person.Handle is { } handle)
             person = person with { Name = handle.TrimStart('@') };
-        return IsPerson(person.Name)
+        return IsPerson(person.Name) || inSmallLetters && IsInSmallLetters(person.Name)
             ? person with
             {
                 Affiliation = Employment.Blank(person.Affiliation),
@@ -89,14 +93,28 @@ internal static class PersonLine
                 && nick.All(c =>
                     char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\'' or '’' or '|' or '[' or ']' or '^' or '`'
                 );
-        return char.IsUpper(words[0].FirstOrDefault(char.IsLetter))
-            && words.All(word => !char.IsLower(word.FirstOrDefault(char.IsLetter)) || Names.IsParticle(word))
+        return (char.IsUpper(words[0].FirstOrDefault(char.IsLetter)) || words.Length == 2 && MayBeSmall(words[0]))
+            && words.Skip(1).All(word => !char.IsLower(word.FirstOrDefault(char.IsLetter)) || Names.IsParticle(word))
             && name.All(c =>
                 char.IsLetter(c)
                 || char.IsWhiteSpace(c)
                 || c is '.' or '-' or '\'' or '’' or '‘' or '(' or ')' or '"' or '“' or '”' or ',' or '`' or '‐'
             );
     }
+
+    /// <summary>"ada byron": two or three words in small letters, none of them a word of sentences.</summary>
+    public static bool IsInSmallLetters(string name) =>
+        name.Split(' ') is { Length: 2 or 3 } words && words.All(MayBeSmall);
+
+    private static bool MayBeSmall(string word) =>
+        word.Length > 1
+        && word.All(c => char.IsLower(c) || c is '-' or '\'' or '’')
+        && !Vocabulary.NotPeople.Contains(word)
+        && !Vocabulary.NotOwners.Contains(word)
+        && !Vocabulary.Remarks.Contains(word)
+        && !English.Comings.Contains(word)
+        && !English.Collectives.Contains(word)
+        && !English.Placeholders.Contains(word);
 
     /// <summary>"Ada on leave", "Grace might join later".</summary>
     private static string WithoutRemark(string name)

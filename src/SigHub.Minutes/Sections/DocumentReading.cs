@@ -93,6 +93,11 @@ internal sealed class DocumentReading
             meetings.Add((null, parts.Before));
         }
         else if (
+            parts.Meetings is [{ IsCarried: false, Heading: { } titled } one]
+            && SaidBelow(titled, one) is { } said
+        )
+            one.Date = said;
+        else if (
             parts.Meetings is [{ IsCarried: false } only, ..]
             && path.Date is { } inPath
             && only.Date is { } inText
@@ -109,6 +114,10 @@ internal sealed class DocumentReading
             );
         return meetings;
     }
+
+    /// <summary>The labelled day of a meeting whose title has a day without a year, which is often the one before.</summary>
+    private DateOnly? SaidBelow(OutlineLine title, Part meeting) =>
+        calendar.First(title.Text.Text) is { HasYear: false } ? MeetingDay.Labelled(meeting.Lines, calendar) : null;
 
     private DateOnly? RoadmapStart() =>
         parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date

@@ -226,7 +226,7 @@ internal sealed class MarkdownOutline(string[] source)
         var (last, text) = Wrapped(item.Text, line => IsContinuation(line, item.ContentIndent));
         var depth = 0;
         foreach (var indent in item.Indents)
-            depth = depths.Enter(indent);
+            depth = depths.Enter(indent, item.Sign);
         return Add(LineKind.Item, text, last + 1, depth: depth, item: item);
     }
 

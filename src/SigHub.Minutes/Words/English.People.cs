@@ -13,7 +13,7 @@ internal static partial class English
             + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
-            + "moderator scribe facilitator host date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
+            + "moderator scribe facilitator host vacant vacancy date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
     );
 
     /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
@@ -39,6 +39,10 @@ internal static partial class English
         @"^(?:also |others? )?(?<how>present|in attendance|attending|absent|excused)(?: (?:at|for|in|on) [^:.;]{1,40}?)? (?:was|were|is|are)(?: also)?:? (?<who>.+)$",
         @"^(?<who>[^:;]{5,300}?) (?:was|were) (?:also )?(?<how>not present|not in attendance|unable to attend|present|in attendance|absent|excused)\b",
     ];
+
+    /// <summary>What somebody does in notes: "Ada <em>said</em> …".</summary>
+    public const string Speech =
+        "said|says|noted|notes|asked|asks|mentioned|suggested|suggests|shared|presented|presents|gave|gives|explained|proposed|proposes|reported|raised|reviewed|provided|agreed|volunteered|offered|thinks|wants";
 
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(

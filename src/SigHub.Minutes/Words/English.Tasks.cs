@@ -21,12 +21,38 @@ internal static partial class English
     public const string DecisionField =
         @"\[(?:(?<mover>moved by|mover)|(?<seconder>seconded by|seconder)|(?<result>result))\]:? *";
 
+    /// <summary>A line that names the owners of the task above it.</summary>
+    public const string OwnerLine =
+        @"^\[?(?:owners?|assignees?|assigned to|responsible|dri|lead|point person): *(?<who>[^\]]{2,80})\]?$";
+
+    /// <summary>A line that gives the day by which the task above it is due.</summary>
+    public const string DueLine = @"^\[?(?:due(?: date| by)?|deadline|by when|eta): *";
+
     /// <summary>A line that gives the state of the task above it.</summary>
     public const string StateLine = @"^\[?(?:status|state): *";
 
     /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
     public const string Promise =
-        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|said (?:he|she|they) (?:would|will|can|could)|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+
+    /// <summary>Those of them that bind whoever is named, known or not.</summary>
+    public static readonly HashSet<string> Binding =
+    [
+        "to",
+        "will",
+        "shall",
+        "agreed to",
+        "volunteered to",
+        "offered to",
+        "is going to",
+        "are going to",
+        "said he would",
+        "said she would",
+        "said they would",
+        "said he will",
+        "said she will",
+        "said they will",
+    ];
 
     /// <summary>Each promise has one of these: a quick look before the long one.</summary>
     public static readonly string[] PromiseHints =
@@ -39,6 +65,7 @@ internal static partial class English
         " can ",
         " working on ",
         " is taking ",
+        " said ",
     ];
 
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
@@ -105,15 +132,18 @@ internal static partial class English
 
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
-        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
         + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*)? ?(?::|-|–|—)) ?";
+
+    /// <summary>A question put to the vote.</summary>
+    public const string PollMark = @"^(?:straw )?poll ?(?:#?\d+)?:";
 
     /// <summary>Sentences that report what was settled.</summary>
     public static readonly string[] Settled =
@@ -121,6 +151,10 @@ internal static partial class English
         @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|the board|tac|tsc|toc|tc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
         @"\b(?:committee|council|the board|tac|tsc|toc|tc|pmc) (?:has |then |also |unanimously )*(?:approved|accepted|adopted|ratified|rejected|authori[sz]ed)\b",
         @"^(?:the )?(?:group|team|committee|council|board|tac|tsc|toc|tc|pmc|wg|sig) (?:unanimously )?agrees (?:to|on|that|with)\b",
+        @"^consensus[.,] \w",
+        @"^groups? decided\b|\bagreement (?:(?:on|in|at) the \w+ )?was to\b",
+        @"^(?:reviewed|discussed) and (?:agreed|approved)\b",
+        @"\b\d+ (?:in favou?r|yes)\b.{1,200}\bapproved\b",
         @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|chair)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
@@ -133,5 +167,8 @@ internal static partial class English
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
         @"\bvote (?:passes|passed|fails|failed)\b",
         @"^(?:passed|carried|approved|accepted|adopted) (?:unanimously|by consensus|by acclaim\w*)\b",
+        @"\bno objections?,? .{0,40}\b(?:accepted|approved|adopted|agreed)\b",
+        @"^(?:all|everyone|those) (?:in attendance|present|board members present) (?:unanimously )?agreed\b",
+        @"\ball (?:\w+ ){1,3}present agreed\b",
     ];
 }

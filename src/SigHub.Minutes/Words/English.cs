@@ -31,7 +31,7 @@ internal static partial class English
     ];
 
     /// <summary>Labels before the day of a meeting.</summary>
-    public const string DateLabel = "date|when|held|day";
+    public const string DateLabel = "dates?|when|held|day";
 
     /// <summary>Words by which a title speaks of a meeting.</summary>
     public const string MeetingNouns =
