@@ -18,6 +18,9 @@ internal static class ActionLine
     private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
+    /// <summary>"[DONE] ACTION: …": the state before the mark.</summary>
+    private static readonly Regex Standing = Pattern.Of("^" + English.Standing, anyCase: false);
+
     private static readonly Regex Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
 
     public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
@@ -53,7 +56,7 @@ internal static class ActionLine
         Trace.At(line);
         if (MarkOf(line.Text.Text) is not null)
             Trace.Rule("marked as an action");
-        var text = WithoutMark(line.Text.Text).Trim();
+        var text = StandingOf(line.Text.Text) + WithoutMark(line.Text.Text).Trim();
         var fields = ActionFields.Read(text);
         text = fields?.Task ?? text;
         if (fields is not { AreComplete: true })
@@ -74,6 +77,8 @@ internal static class ActionLine
             IsOwned: fields?.Owners is not null
         );
     }
+
+    private static string StandingOf(string text) => MarkOf(text) is { } mark ? Standing.Match(mark.Value).Value : "";
 
     private static State StateOf(string text, ActionFields? fields, OutlineLine line)
     {

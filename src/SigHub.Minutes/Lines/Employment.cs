@@ -50,7 +50,9 @@ internal static class Employment
             return after;
         if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
             return text;
-        if (IsInitials(inside, text[..open]))
+        if (IsAbbreviation(inside, text[..open]))
+            person = person with { Handle = person.Handle ?? inside };
+        if (IsAbbreviation(inside, text[..open]) || IsInitials(inside, text[..open]))
             return $"{text[..open].TrimEnd()} {after}".TrimEnd();
         if (inside.Length > 3 && PresenceWord.Read(inside) is { } presence)
         {
@@ -77,6 +79,22 @@ internal static class Employment
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
         && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"Ali Badiel (ALB)": capitals that the name has in this order.</summary>
+    private static bool IsAbbreviation(string inside, string name)
+    {
+        if (inside.Length is < 2 or > 4 || !inside.All(char.IsAsciiLetterUpper) || !Names.IsFullName(name))
+            return false;
+        var letters = string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
+        var last = name.Trim()[name.Trim().LastIndexOf(' ')..].Trim().ToUpperInvariant();
+        if (letters[0] != inside[0] || !inside[1..].Contains(last[0], StringComparison.Ordinal))
+            return false;
+        var at = 0;
+        foreach (var letter in inside)
+            if ((at = letters.IndexOf(letter, at) + 1) == 0)
+                return false;
+        return true;
+    }
+
     private static Person WithBracketed(Person person, string inside)
     {
         if (For.Match(inside) is { Success: true } stands)
@@ -94,11 +112,17 @@ internal static class Employment
             .ToList();
         parts = Rejoined(
             parts.Where(part =>
-                !Pronouns.IsMatch(part) && !Zone.IsMatch(part) && !Number.IsMatch(part) && part.Any(char.IsLetter)
+                !Pronouns.IsMatch(part)
+                && !Zone.IsMatch(part)
+                && !Number.IsMatch(part)
+                && !IsComing(part)
+                && part.Any(char.IsLetter)
             )
         );
         var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
+        if (orgs is [_, _, ..])
+            orgs.RemoveAll(Representative.IsMatch);
         if (orgs is [var first, ..] && !IsBody(first))
             orgs.RemoveAll(IsBody);
         if (roles.Count > 0)
@@ -117,10 +141,18 @@ internal static class Employment
 
     /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
     private static bool IsRemark(string words) =>
-        words.Split(' ') is var each
-        && (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
+        words.Split(' ') is var each && each is [[>= 'a' and <= 'z', ..], _, _, ..] && !English.Before.Contains(each[0])
+        || IsShortRemark(words.Split(' '));
+
+    private static bool IsShortRemark(string[] each) =>
+        (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
         && (each.Length > 2 || Vocabulary.Remarks.Contains(each[0]))
         && !each[1..].Any(IsCapital);
+
+    /// <summary>"arrived 15:31", "Remote", "bis 11:55 Uhr".</summary>
+    private static bool IsComing(string part) =>
+        Vocabulary.Remarks.Contains(part.Split(' ')[0])
+        && (!part.Contains(' ', StringComparison.Ordinal) || TimeOfDay.All(part).Any());
 
     private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);
 
@@ -184,6 +216,8 @@ internal static class Employment
             return text;
         var tail = Tail.Match(rest);
         person = WithTail(person, tail.Success && tail.Index > 0 ? rest[..tail.Index] : rest);
+        if (tail.Success && person is { Affiliation: null, Role: not null })
+            person = WithTail(person, rest[(tail.Index + tail.Length)..]);
         if (tail.Success && PresenceWord.Read(rest[(tail.Index + tail.Length)..]) is { } presence)
             person = person with { Presence = presence };
         return text[..comma];

@@ -135,6 +135,12 @@ internal sealed class Ownership(People people, Mentions mentions)
             ? new Owned(owners, Trimmed(match.Groups["what"].Value))
             : null;
 
+    /// <summary>Somebody known is at work on what follows.</summary>
+    public bool IsAtWork(string text) =>
+        Promised.Match(text) is { Success: true } match
+        && match.Groups["verb"].Value.Contains("working", StringComparison.Ordinal)
+        && names.Listed(match.Groups["who"].Value, strict: true) is not null;
+
     /// <summary>
     /// A promise of people who are on no list: two names, or a name that speaks elsewhere in the document, and a verb that
     /// binds.

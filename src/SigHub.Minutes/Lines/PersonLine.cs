@@ -11,13 +11,16 @@ namespace SigHub.Minutes.Lines;
 /// </summary>
 internal static class PersonLine
 {
+    private const int LongestRemark = 8;
+
     private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
     private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
     private static readonly Regex Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
+    private static readonly Regex Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
     private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
     private static readonly Regex StandIn = Pattern.Of(
-        @" (?:for|on behalf of|proxy for|representing|substituting for) [A-Z].*$",
+        @" (?:for|in place of|on behalf of|proxy for|standing in for|representing|substituting for) [A-Z][^,(]*",
         anyCase: false
     );
     private static readonly Regex From = Pattern.Of(
@@ -44,7 +47,8 @@ internal static class PersonLine
             person = person with { Presence = Presence.Absent };
         text = Discriminator.Replace(TakeHandle(text, ref person), "").Trim();
         if (person.Handle is not null)
-            text = text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' ');
+            text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
+        text = StandIn.Replace(text, "");
         for (var more = true; more; )
         {
             var before = text;
@@ -53,7 +57,6 @@ internal static class PersonLine
         }
         text = TakeRoleLabel(text, ref person);
         text = Employment.TakeTail(text, ref person);
-        text = StandIn.Replace(text, "");
         if (From.Match(text) is { Success: true } from && Names.IsName(from.Groups["name"].Value))
         {
             text = from.Groups["name"].Value;
@@ -120,7 +123,7 @@ internal static class PersonLine
     private static string WithoutRemark(string name)
     {
         var words = name.Split(' ');
-        if (words.Length < 2 || !char.IsUpper(words[0].FirstOrDefault()))
+        if (words.Length is < 2 or > LongestRemark || !char.IsUpper(words[0].FirstOrDefault()))
             return name;
         var remark = Array.FindIndex(words, 1, word => English.Comings.Contains(word) && char.IsLower(word[0]));
         return remark > 0 ? string.Join(' ', words[..remark]) : name;

@@ -28,15 +28,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         foreach (var section in part.Sections)
             if (IsTaskList(section))
                 Tasks(section);
-            else if (
-                !section.Is(
-                    SectionKind.Summary,
-                    SectionKind.Template,
-                    SectionKind.RollCall,
-                    SectionKind.Members,
-                    SectionKind.Contents
-                )
-            )
+            else if (!section.Is(SectionKind.Summary, SectionKind.Template, SectionKind.RollCall, SectionKind.Members))
                 Marked(section);
             else if (section.Is(SectionKind.RollCall, SectionKind.Members))
                 foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
@@ -120,7 +112,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private DateOnly? NextMeeting() => context.Schedule.After(part);
 
-    private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
+    private bool OpensWithPromise(OutlineLine line) =>
+        (context.Ownership.Promise(line.Text.Text) ?? context.Ownership.PromiseOfOthers(line.Text.Text)) is not null
+        || context.Ownership.IsAtWork(line.Text.Text);
 
     private static int Below(List<OutlineLine> lines, int at)
     {

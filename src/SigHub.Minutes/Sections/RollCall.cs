@@ -127,6 +127,8 @@ internal static class RollCall
     /// <summary>One item names one person; a single line, or one with many commas, names several.</summary>
     private static IEnumerable<Person> Line(OutlineLine line, int itemCount)
     {
+        if (line.Text.Text.EndsWith(':'))
+            return [];
         var words = WithoutRemark(WithoutLabel(line.Text));
         var isList = line.Kind == LineKind.Text || itemCount == 1 || WithoutLabel(line.Text) != line.Text;
         var pieces = IsOneBySlash(words) ? [words] : Pieces(words);

@@ -39,8 +39,16 @@ internal sealed class SectionList
         SectionKind.Members,
     ];
 
-    /// <summary>A row of signs or a topic's heading below their tasks ends these.</summary>
-    private static readonly SectionKind[] EndedByRule = [SectionKind.Actions, SectionKind.CarriedActions];
+    /// <summary>A row of signs below their lines ends these.</summary>
+    private static readonly SectionKind[] EndedByRule =
+    [
+        SectionKind.Actions,
+        SectionKind.CarriedActions,
+        SectionKind.RollCall,
+        SectionKind.Regrets,
+        SectionKind.Absent,
+        SectionKind.Contents,
+    ];
 
     private static readonly SectionKind[] WithContent =
     [
@@ -154,7 +162,8 @@ internal sealed class SectionList
         line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
 
     /// <summary>Headings that group tasks come before any task; below some, a deeper heading is a topic that slipped.</summary>
-    private static bool IsNewTopic(Section tasks) => EndedByRule.Contains(tasks.Kind) && tasks.Lines.Count > 1;
+    private static bool IsNewTopic(Section tasks) =>
+        tasks.Is(SectionKind.Actions, SectionKind.CarriedActions) && tasks.Lines.Count > 1;
 
     private void CloseAll()
     {

@@ -46,13 +46,16 @@ internal static partial class English
 
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(
-        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
+        "for wrote joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
     );
 
     /// <summary>What goes on behind a name: "on leave", "might join later".</summary>
     public static readonly HashSet<string> Comings = Set(
         "on is will might may away out sick travelling traveling joined joining left leaving late until via dialled dialed"
     );
+
+    /// <summary>Small words before an employer: "the Acme Foundation".</summary>
+    public static readonly HashSet<string> Before = Set("the at from of with");
 
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 

@@ -3,9 +3,13 @@ namespace SigHub.Minutes.Words;
 /// <content>What marks a task or a decision, names its owner and says its state.</content>
 internal static partial class English
 {
+    /// <summary>How a task stands, before its mark: <c>[NEW] ACTION: …</c>.</summary>
+    public const string Standing = @"\[(?:NEW|PENDING|CONTINUED|DONE|DROPPED|OPEN|CLOSED)\] ";
+
     /// <summary>Marks that make a line an action wherever it stands: <c>ACTION: …</c>, <c>[AI] …</c>, <c>#action …</c>.</summary>
     public const string ActionMark =
-        @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
+        @$"^(?:{Standing})?"
+        + @"(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
         + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)(?:: ?(?<who>[^\[\]]{1,60}))?\](?: ?[:\-–—])?|#action(?: item)?:?|"
         + @"(?:AI|ACTION|AR|TODO):? (?<who>@[\w.-]+(?:(?:,| and| &|/) ?@[\w.-]+)*):? |"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
@@ -75,7 +79,7 @@ internal static partial class English
             + "attempt arrange offer volunteer choose promise expect intend seek strive proceed encourage bring give show assign delegate forward escalate "
             + "hand deliver distribute circulate port adapt adjust map redirect revert transfer transition upload export merge backport rename extend expand "
             + "introduce explain announce communicate pass provide deploy ship react object attach append compare contribute ready able unable happy likely "
-            + "time way step steps option options access change changes support feedback input response answer approach solution "
+            + "good great nice better best bad fine important worth easy hard difficult possible impossible time way step steps option options access change changes support feedback input response answer approach solution "
             + "moving going trying looking planning starting continuing "
             + "agree listen subscribe connect link go look get point convert update publish present donate push prepare remember ask invite "
             + "close start begin return apply decide aim commit related according due how what when where why who which this that these those "
@@ -91,7 +95,7 @@ internal static partial class English
     /// <summary>Owners that are nobody by name: "Chairs", "All attendees", "CPC voting members".</summary>
     public static readonly HashSet<string> Collectives = Set(
         "all everyone everybody chairs chair co-chairs members member staff team attendees committee maintainers leads organizers organisers "
-            + "participants group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
+            + "participants foundation group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
     );
 
     public static readonly HashSet<string> Nobody = Set(
@@ -105,7 +109,7 @@ internal static partial class English
             ActionStatus.Open,
             @"(?:not (?:yet )?(?:done|started|finished|complete|completed)|nothing done|not done|no progress|no update|pending|outstanding|still open|still pending|to be done|incomplete)\b"
         ),
-        (ActionStatus.Open, @"(?:open|todo|tbd|new|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
+        (ActionStatus.Open, @"(?:open|todo|tbd|new|continued|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
         (
             ActionStatus.InProgress,
             @"(?:on ?-?going|in[ -]progress|in work|wip|work in progress|partially done|partly done|almost done|nearly done|under way|underway|being worked on|continuing|in review|under review)\b"
@@ -132,7 +136,7 @@ internal static partial class English
 
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
-        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
@@ -140,7 +144,7 @@ internal static partial class English
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
-        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*)? ?(?::|-|–|—)) ?";
+        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*| ?\([^()]{1,40}\))? ?(?::|-|–|—)) ?";
 
     /// <summary>A question put to the vote.</summary>
     public const string PollMark = @"^(?:straw )?poll ?(?:#?\d+)?:";
@@ -163,7 +167,8 @@ internal static partial class English
         @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
         @"\b(?:consensus|agreement) (?:was|is) (?:reached|to|that)\b",
-        @"\b(?:minutes|proposals?|motions?|requests?|resolutions?|charters?|applications?|budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
+        @"\b(?:minutes|agenda|proposals?|motions?|requests?|resolutions?|charters?|applications?|rfcs?|accounts)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| \(.{0,100}\))?\.?$",
+        @"\b(?:budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby) (?:unanimously )?(?:approved|accepted|adopted|ratified)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| to become .{0,60})?\.?$",
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
         @"\bvote (?:passes|passed|fails|failed)\b",
         @"^(?:passed|carried|approved|accepted|adopted) (?:unanimously|by consensus|by acclaim\w*)\b",

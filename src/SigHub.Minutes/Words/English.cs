@@ -57,6 +57,9 @@ internal static partial class English
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
     ];
 
+    /// <summary>What a group says, as against the group: "Legal Team Report".</summary>
+    public const string Report = @"\b(?:reports?|updates?)\b";
+
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
 
     /// <summary>A sentence that announces the next meeting.</summary>
