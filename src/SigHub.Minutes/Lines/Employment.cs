@@ -80,7 +80,7 @@ internal static class Employment
         && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ali Badiel (ALB)": capitals that the name has in this order.</summary>
-    private static bool IsAbbreviation(string inside, string name)
+    public static bool IsAbbreviation(string inside, string name)
     {
         if (inside.Length is < 2 or > 4 || !inside.All(char.IsAsciiLetterUpper) || !Names.IsFullName(name))
             return false;

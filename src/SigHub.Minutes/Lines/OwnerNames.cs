@@ -75,6 +75,8 @@ internal sealed class OwnerNames(People people)
     public static IReadOnlyList<string>? Collective(string subject)
     {
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["The", .. { Length: > 0 } body] && English.Collectives.Contains(body[^1]))
+            words = body;
         if (words is ["All", var many, _, ..] && English.Collectives.Contains(many))
             return [$"All {many}"];
         return
@@ -83,7 +85,7 @@ internal sealed class OwnerNames(People people)
             && words[0] is not ("A" or "An")
             && !Vocabulary.NotOwners.Contains(words[0])
             && (English.Collectives.Contains(words[^1]) || words.Length == 2 && English.Collectives.Contains(words[0]))
-            ? [subject]
+            ? [string.Join(' ', words)]
             : null;
     }
 

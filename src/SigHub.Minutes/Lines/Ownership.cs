@@ -196,8 +196,10 @@ internal sealed class Ownership(People people, Mentions mentions)
     /// <summary>"Job description: Ada will resend it": the topic before the colon owns nothing.</summary>
     private Owned? TopicFirst(string text) =>
         Colon.Match(text) is { Success: true } match && names.Listed(match.Groups["who"].Value, strict: true) is null
-            ? Promise(match.Groups["what"].Value)
+            ? Promise(match.Groups["what"].Value) ?? PromiseOfBody(match.Groups["what"].Value)
             : null;
+
+    private static Owned? PromiseOfBody(string text) => PromiseOf(text, (who, _) => OwnerNames.Collective(who));
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);

@@ -185,6 +185,11 @@ internal static class PersonLine
     private static string TakeRoleLabel(string text, ref Person person)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && Employment.IsAbbreviation(text[..colon], text[(colon + 2)..]))
+        {
+            person = person with { Handle = person.Handle ?? text[..colon] };
+            return text[(colon + 2)..];
+        }
         if (colon < 0 || !Role.IsMatch(text[..colon]))
             return WithoutBody(text);
         person = person with { Role = text[..colon].Trim() };

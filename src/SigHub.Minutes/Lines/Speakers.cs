@@ -7,7 +7,7 @@ namespace SigHub.Minutes.Lines;
 internal static class Speakers
 {
     private static readonly Regex Speaks = Pattern.Of(
-        @$"^(?<who>\p{{Lu}}[\w.'’-]*(?: \p{{Lu}}[\w.'’-]*)?)(?:: | (?:{English.Speech}) )",
+        @$"^(?:\((?<who>\p{{Lu}}[\w.'’-]*(?: \p{{Lu}}[\w.'’-]*)?)\) |(?<who>\p{{Lu}}[\w.'’-]*(?: \p{{Lu}}[\w.'’-]*)?)(?:: | (?:{English.Speech}) ))",
         anyCase: false
     );
 

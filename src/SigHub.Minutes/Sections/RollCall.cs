@@ -56,6 +56,7 @@ internal static class RollCall
         && PresenceWord.Read(line.Text.Text[(colon + 2)..].Trim()) is null
         && Pieces(line.Text.From(colon + 1)) is { Count: > 0 } named
         && named.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
+        && !(named is [var one] && Employment.IsAbbreviation(label, WithoutBrackets(one.Text)))
             ? label
             : null;
 
@@ -188,6 +189,7 @@ internal static class RollCall
     private static List<Person> OfOneEmployer(OutlineLine line, List<Inline> pieces) =>
         pieces.Count > 1
         && PersonLine.Read(pieces[^1]) is { Affiliation: { } employer } last
+        && (last.IsBracketed || pieces.Count > 2 || pieces[^1].Text.Contains(" - ", StringComparison.Ordinal))
         && Names.IsFullName(last.Name)
         && pieces.Take(pieces.Count - 1).All(piece => Names.IsFullName(piece.Text))
             ?

@@ -312,7 +312,7 @@ internal sealed class SectionList
             endsWithColon && (line.Kind == LineKind.Text || next?.Depth > line.Depth) ? SectionName.OfHeading(text)
             : colon < 0 && line.Kind == LineKind.Text && next?.Kind == LineKind.Text ? SectionName.OfWhole(text)
             : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
-        if (kind == SectionKind.Unknown || line.Kind == LineKind.Row)
+        if (kind == SectionKind.Unknown || line.Kind == LineKind.Row || text.EndsWith('?'))
             return (null, Inline.Empty);
         if (colon > 0 && colon < text.Length - 1)
             return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);

@@ -10,7 +10,7 @@ internal static partial class English
     /// <summary>Words no person bears: what looks like a name and has one of them is a body or a place.</summary>
     public static readonly HashSet<string> NotPeople = Set(
         "foundation council project projects board maintainers directors team committee group groups members community working sig wg tsc tac toc "
-            + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
+            + "invited guests attendees participants everyone meeting minutes agenda note notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
             + "moderator scribe facilitator host vacant vacancy date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"

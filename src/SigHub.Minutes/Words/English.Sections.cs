@@ -149,7 +149,17 @@ internal static partial class English
         (SectionKind.Roadmap, ["roadmap", "milestones", "timeline", "=schedule", "road map"]),
         (
             SectionKind.Officers,
-            ["=chair", "=scribe", "=scribes", "=note taker", "=minute taker", "=facilitator", "=moderator", "=host"]
+            [
+                "=chair",
+                "=scribe",
+                "=scribes",
+                "=note taker",
+                "=minute taker",
+                "=secretary",
+                "=facilitator",
+                "=moderator",
+                "=host",
+            ]
         ),
         (
             SectionKind.Members,

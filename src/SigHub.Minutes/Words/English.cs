@@ -47,7 +47,7 @@ internal static partial class English
         (GroupKind.Sig, @"\bSIGs?\b|\bsigs?\b|\bSig\b|[Ss]pecial [Ii]nterest [Gg]roup"),
         (
             GroupKind.WorkingGroup,
-            @"\bWGs?\b|\bwgs?\b|[Ww]orking [Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup|[Cc]ommunity [Gg]roup"
+            @"\bWGs?\b|\bwgs?\b|[Ww]ork(?:ing)? ?[Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup|[Cc]ommunity [Gg]roup"
         ),
         (
             GroupKind.Committee,
