@@ -8,7 +8,8 @@ namespace SigHub.Minutes.Lines;
 /// <summary>What a task's line says.</summary>
 /// <param name="Dated">The words that may say when it is due.</param>
 /// <param name="IsStated">Whether a field of its own gives the state, so that nothing below can.</param>
-internal sealed record ActionWords(string? Id, State State, Owned Owned, string Dated, bool IsStated);
+/// <param name="IsOwned">Whether a field of its own names the owners, likewise.</param>
+internal sealed record ActionWords(string? Id, State State, Owned Owned, string Dated, bool IsStated, bool IsOwned);
 
 /// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
 internal static class ActionLine
@@ -16,6 +17,9 @@ internal static class ActionLine
     private static readonly Regex Mark = Pattern.Of(Vocabulary.ActionMark, anyCase: false);
     private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
+
+    /// <summary>"[DONE] ACTION: …": the state before the mark.</summary>
+    private static readonly Regex Standing = Pattern.Of("^" + English.Standing, anyCase: false);
 
     private static readonly Regex Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
 
@@ -29,7 +33,10 @@ internal static class ActionLine
             : null;
 
     private static bool MayOwn(string name) =>
-        Names.IsName(name) || !name.Contains(' ', StringComparison.Ordinal) && !Vocabulary.NotOwners.Contains(name);
+        Names.IsName(name)
+        || !char.IsAsciiDigit(name[0])
+            && !name.Contains(' ', StringComparison.Ordinal)
+            && !Vocabulary.NotOwners.Contains(name);
 
     /// <summary>"None", "None for this meeting", "N/A".</summary>
     public static bool IsNothing(string text) =>
@@ -49,7 +56,7 @@ internal static class ActionLine
         Trace.At(line);
         if (MarkOf(line.Text.Text) is not null)
             Trace.Rule("marked as an action");
-        var text = WithoutMark(line.Text.Text).Trim();
+        var text = StandingOf(line.Text.Text) + WithoutMark(line.Text.Text).Trim();
         var fields = ActionFields.Read(text);
         text = fields?.Task ?? text;
         if (fields is not { AreComplete: true })
@@ -66,9 +73,12 @@ internal static class ActionLine
             state,
             OwnedBy(state.Task, fields, line, ownership),
             fields is null ? line.Text.Text : fields.Due ?? text,
-            IsStated: fields?.State is not null
+            IsStated: fields?.State is not null,
+            IsOwned: fields?.Owners is not null
         );
     }
+
+    private static string StandingOf(string text) => MarkOf(text) is { } mark ? Standing.Match(mark.Value).Value : "";
 
     private static State StateOf(string text, ActionFields? fields, OutlineLine line)
     {

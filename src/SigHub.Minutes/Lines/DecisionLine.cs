@@ -17,6 +17,7 @@ internal static class DecisionLine
     );
     private const int LongestOutcome = 8;
     private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
+    private static readonly Regex Poll = Pattern.Of(English.PollMark);
     private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
     private static readonly Regex Field = Pattern.Of(English.DecisionField);
@@ -26,6 +27,9 @@ internal static class DecisionLine
 
     /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
+
+    /// <summary>"POLL: …": a question, and a decision once its outcome stands below.</summary>
+    public static bool IsPoll(string text) => Poll.IsMatch(text);
 
     public static bool Reports(string text) =>
         !text.EndsWith(':')

@@ -32,13 +32,27 @@ internal static class Employment
             return text[..open];
         var after = text[(close + 1)..].Trim();
         var inside = text[(open + 1)..close].Trim();
+        if (
+            after.Length == 0
+            && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && comma + 2 < open
+            && Names.IsFullName(text[..comma])
+            && text[(comma + 2)..open].Split(',', StringSplitOptions.TrimEntries).Any(IsOfSubstance)
+            && PresenceWord.Read(inside) is null
+        )
+        {
+            person = person with { Role = person.Role ?? inside };
+            return text[..open].TrimEnd();
+        }
         if (open == 0 && person.Handle is not null && after.Length == 0)
             return inside;
         if (open == 0)
             return after;
         if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
             return text;
-        if (IsInitials(inside, text[..open]))
+        if (IsAbbreviation(inside, text[..open]))
+            person = person with { Handle = person.Handle ?? inside };
+        if (IsAbbreviation(inside, text[..open]) || IsInitials(inside, text[..open]))
             return $"{text[..open].TrimEnd()} {after}".TrimEnd();
         if (inside.Length > 3 && PresenceWord.Read(inside) is { } presence)
         {
@@ -51,14 +65,35 @@ internal static class Employment
                 {
                     Role = inside,
                 }
-                : WithBracketed(person, inside);
+                : WithBracketed(person, inside) with
+                {
+                    IsBracketed = true,
+                };
         return $"{text[..open].TrimEnd()} {after}".TrimEnd();
     }
+
+    private static bool IsOfSubstance(string part) => !Pronouns.IsMatch(part) && !Zone.IsMatch(part);
 
     /// <summary>"Ada Byron (AB)" says how the notes call her.</summary>
     private static bool IsInitials(string inside, string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
         && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Ali Badiel (ALB)": capitals that the name has in this order.</summary>
+    public static bool IsAbbreviation(string inside, string name)
+    {
+        if (inside.Length is < 2 or > 4 || !inside.All(char.IsAsciiLetterUpper) || !Names.IsFullName(name))
+            return false;
+        var letters = string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
+        var last = name.Trim()[name.Trim().LastIndexOf(' ')..].Trim().ToUpperInvariant();
+        if (letters[0] != inside[0] || !inside[1..].Contains(last[0], StringComparison.Ordinal))
+            return false;
+        var at = 0;
+        foreach (var letter in inside)
+            if ((at = letters.IndexOf(letter, at) + 1) == 0)
+                return false;
+        return true;
+    }
 
     private static Person WithBracketed(Person person, string inside)
     {
@@ -77,13 +112,19 @@ internal static class Employment
             .ToList();
         parts = Rejoined(
             parts.Where(part =>
-                !Pronouns.IsMatch(part) && !Zone.IsMatch(part) && !Number.IsMatch(part) && part.Any(char.IsLetter)
+                !Pronouns.IsMatch(part)
+                && !Zone.IsMatch(part)
+                && !Number.IsMatch(part)
+                && !IsComing(part)
+                && part.Any(char.IsLetter)
             )
         );
         var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
-        if (orgs is [var first, var body] && GroupName.KindOf(body) is GroupKind.WorkingGroup or GroupKind.Sig)
-            orgs = [first];
+        if (orgs is [_, _, ..])
+            orgs.RemoveAll(Representative.IsMatch);
+        if (orgs is [var first, ..] && !IsBody(first))
+            orgs.RemoveAll(IsBody);
         if (roles.Count > 0)
             person = person with { Role = person.Role ?? string.Join(", ", roles) };
         if (orgs is not [var org] || IsRemark(org))
@@ -92,16 +133,26 @@ internal static class Employment
         return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
     }
 
+    private static bool IsBody(string org) => GroupName.KindOf(org) is GroupKind.WorkingGroup or GroupKind.Sig;
+
     /// <summary>"Acme - Director of Widgets" is an employer and a seat.</summary>
     private static IEnumerable<string> OrgAndSeat(string part) =>
         part.Split(" - ", 2) is [var org, var seat] && Role.IsMatch(seat) ? [org, seat] : [part];
 
     /// <summary>"for ten minutes", "Use this one" say nothing of an employer.</summary>
     private static bool IsRemark(string words) =>
-        words.Split(' ') is var each
-        && (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
+        words.Split(' ') is var each && each is [[>= 'a' and <= 'z', ..], _, _, ..] && !English.Before.Contains(each[0])
+        || IsShortRemark(words.Split(' '));
+
+    private static bool IsShortRemark(string[] each) =>
+        (each.Length > 1 || !IsCapital(each[0]) && Vocabulary.Remarks.Contains(each[0]))
         && (each.Length > 2 || Vocabulary.Remarks.Contains(each[0]))
         && !each[1..].Any(IsCapital);
+
+    /// <summary>"arrived 15:31", "Remote", "bis 11:55 Uhr".</summary>
+    private static bool IsComing(string part) =>
+        Vocabulary.Remarks.Contains(part.Split(' ')[0])
+        && (!part.Contains(' ', StringComparison.Ordinal) || TimeOfDay.All(part).Any());
 
     private static bool IsCapital(string word) => word.Length > 0 && char.IsUpper(word[0]);
 
@@ -165,6 +216,8 @@ internal static class Employment
             return text;
         var tail = Tail.Match(rest);
         person = WithTail(person, tail.Success && tail.Index > 0 ? rest[..tail.Index] : rest);
+        if (tail.Success && person is { Affiliation: null, Role: not null })
+            person = WithTail(person, rest[(tail.Index + tail.Length)..]);
         if (tail.Success && PresenceWord.Read(rest[(tail.Index + tail.Length)..]) is { } presence)
             person = person with { Presence = presence };
         return text[..comma];
@@ -191,7 +244,7 @@ internal static class Employment
 
     public static string? Blank(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim().TrimEnd(',', '.') is { Length: > 0 } kept
+        : text.Trim().TrimEnd(',', '.', '*', ' ') is { Length: > 0 } kept
             ? (text.Trim().EndsWith("Inc.", StringComparison.Ordinal) ? text.Trim() : kept)
         : null;
 }

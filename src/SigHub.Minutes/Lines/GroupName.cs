@@ -24,6 +24,8 @@ internal static class GroupName
     private static readonly Regex AtEnd = Pattern.Of(
         $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
     );
+    private static readonly Regex OfBody = Pattern.Of(Vocabulary.MeetingOfBody);
+    private static readonly Regex Report = Pattern.Of(English.Report);
     private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
@@ -33,7 +35,9 @@ internal static class GroupName
     /// <summary>Null when nothing that names a group is left: "Weekly meeting", "2023-05-04".</summary>
     public static string? Of(string title, Calendar calendar)
     {
-        var name = Channel.Replace(calendar.Without(title), "").Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*');
+        var name = Channel
+            .Replace(OfBody.Replace(calendar.Without(title), "${body}"), "")
+            .Trim(' ', '-', '–', '—', ':', ',', '|', '/', '#', '*');
         name = Draft.Replace(string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)), "");
         if (MeetingOf.Match(name) is { Success: true } of)
             name = of.Groups["name"].Value;
@@ -43,7 +47,27 @@ internal static class GroupName
             name = rest;
         for (var shorter = Shorter(name); shorter != name; shorter = Shorter(name))
             name = shorter;
-        return KindOf(name) is not null && Rest(name).Any(char.IsLetter) ? Cased(name) : null;
+        return KindOf(name) is not null && Rest(name).Any(char.IsLetter) && !Report.IsMatch(name)
+            ? Cased(Nominative(name))
+            : null;
+    }
+
+    /// <summary>"Technischen Ausschusses" is the genitive of "Technischer Ausschuss".</summary>
+    private static string Nominative(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+            foreach (var (genitive, body, ending) in Vocabulary.Genitives)
+            {
+                if (!words[i].EndsWith(genitive, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                var start = words[i].Length - genitive.Length;
+                words[i] = words[i][..start] + words[i][start] + body[1..];
+                if (i > 0 && words[i - 1].EndsWith("en", StringComparison.Ordinal))
+                    words[i - 1] = words[i - 1][..^2] + ending;
+                break;
+            }
+        return string.Join(' ', words);
     }
 
     /// <summary>What a title says beyond days and the words of every meeting.</summary>

@@ -12,6 +12,10 @@ internal sealed class Mentions(IEnumerable<string> texts)
     );
 
     private Dictionary<string, HashSet<string>>? byFirstName;
+    private HashSet<string>? speakers;
+
+    /// <summary>Whether somebody of this name speaks or acts in the document.</summary>
+    public bool Speaks(string name) => (speakers ??= Speakers.In(texts)).Contains(name);
 
     /// <summary>Null when nobody or more than one fits.</summary>
     public string? FullNameOf(string firstName) =>

@@ -24,6 +24,19 @@ internal sealed class OwnerNames(People people)
         return fit ? [.. names.Select(name => name.TrimStart('@'))] : null;
     }
 
+    /// <summary>Names of one to three words that are nobody's role and no word of sentences.</summary>
+    public static IReadOnlyList<string>? LookLikePeople(string text) =>
+        text.Length < 80
+        && Names.Split(text) is { Count: > 0 } names
+        && names.All(name =>
+            Names.IsName(name)
+            && name.AsSpan().Count(' ') < 3
+            && !IsRole(name)
+            && !(name.Length > 1 && name.All(char.IsUpper))
+        )
+            ? names
+            : null;
+
     /// <summary>"Ada Grace" may be two first names, "Ada Byron Grace Hill" two people without a comma between them.</summary>
     private IEnumerable<string> KnownApart(string name)
     {
@@ -38,7 +51,7 @@ internal sealed class OwnerNames(People people)
 
     private bool Plausible(string name) =>
         people.IsNick(name)
-        || char.IsUpper(name.FirstOrDefault(char.IsLetter))
+        || name.Any(char.IsUpper)
         || name.StartsWith('@')
         || name.Contains(' ', StringComparison.Ordinal);
 
@@ -62,6 +75,8 @@ internal sealed class OwnerNames(People people)
     public static IReadOnlyList<string>? Collective(string subject)
     {
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["The", .. { Length: > 0 } body] && English.Collectives.Contains(body[^1]))
+            words = body;
         if (words is ["All", var many, _, ..] && English.Collectives.Contains(many))
             return [$"All {many}"];
         return
@@ -70,7 +85,7 @@ internal sealed class OwnerNames(People people)
             && words[0] is not ("A" or "An")
             && !Vocabulary.NotOwners.Contains(words[0])
             && (English.Collectives.Contains(words[^1]) || words.Length == 2 && English.Collectives.Contains(words[0]))
-            ? [subject]
+            ? [string.Join(' ', words)]
             : null;
     }
 

@@ -12,7 +12,7 @@ internal sealed record Owned(IReadOnlyList<string> Owners, string Task);
 /// The notations by which a task names its owners. Each is a rule that takes the text and says who and what is left; the
 /// first that fits decides. A new notation is one more rule in the list.
 /// </summary>
-internal sealed class Ownership(People people)
+internal sealed class Ownership(People people, Mentions mentions)
 {
     private const int LongestSubject = 60;
 
@@ -36,7 +36,7 @@ internal sealed class Ownership(People people)
         @"^(?<what>.*\S) *(?: -+ *|–|—|=+>|-+>|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
     private static readonly Regex AtEndBracketed = Pattern.Of(
-        @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]][.?!]?$"
+        @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]]+[.?!]?$"
     );
     private static readonly Regex AtEndNamed = Pattern.Of(
         @"^(?<what>.*\S)[ ,;(\[-]+(?:owners?|assigned to|assignees?|responsible|lead|who)(?:: ?| )(?<who>[^:()\[\]]{2,60}?)[)\].]*$"
@@ -53,7 +53,7 @@ internal sealed class Ownership(People people)
         $@"^(?<who>[^:;.?!]{{1,40}}?) (?:will|can|to|shall|is going to) (?<verb>\w+)"
     );
     private static readonly Regex Midway = Pattern.Of(
-        $@"(?:^|[,;.] |\b(?:and|meeting|meetings|call|week|then) )(?<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:to|will) (?<what>\w.+)$",
+        $@"(?:^|[,;.–—] |- |\b(?:and|meeting|meetings|call|week|then) )(?<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:to|will) (?<what>\w.+)$",
         anyCase: false
     );
     private static readonly Regex AtEndKnown = Pattern.Of(
@@ -64,6 +64,9 @@ internal sealed class Ownership(People people)
         @"^(?<who>[A-Z][\w.'’-]* [A-Z][\w.'’-]*(?:, | and | & )[A-Z][\w.'’-]* [A-Z][\w.'’-]*) (?<what>[a-z].+)$",
         anyCase: false
     );
+
+    /// <summary>"… - Ada (?)": who may own it.</summary>
+    private static readonly Regex Doubt = Pattern.Of(@" ?\((?:\?|tbc|tentative(?:ly)?)\)$");
     private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
@@ -82,6 +85,7 @@ internal sealed class Ownership(People people)
             ("owner, then a promise", PromiseFirst),
             ("owner before a colon", ColonFirst),
             ("owner before a comma", CommaFirst),
+            ("someone known behind a dash", KnownBehindDash),
             ("owner before a dash", DashFirst),
             ("someone known opens the sentence", KnownFirst),
             ("two full names open the sentence", PairFirst),
@@ -96,6 +100,7 @@ internal sealed class Ownership(People people)
             ("a promise midway", PromiseMidway),
             ("nothing but owners", NobodyElse),
         ];
+        text = Doubt.Replace(text, "");
         foreach (var (name, notation) in notations)
             if (notation(text) is { } owned)
             {
@@ -112,7 +117,14 @@ internal sealed class Ownership(People people)
             : null;
 
     /// <summary>Whether the whole text is names, so that a list under it holds their tasks.</summary>
-    public IReadOnlyList<string>? NamesAlone(string text) => names.Listed(text.TrimEnd(':'), strict: true);
+    public IReadOnlyList<string>? NamesAlone(string text) =>
+        names.Listed(text.TrimEnd(':'), strict: true)
+        ?? (
+            OwnerNames.LookLikePeople(text.TrimEnd(':')) is { } others
+            && others.All(name => mentions.Speaks(name) || text.EndsWith(':') && Names.IsFullName(name))
+                ? others
+                : null
+        );
 
     /// <summary>Only the notations that no ordinary sentence has: a person, then a promise.</summary>
     public Owned? Promise(string text) =>
@@ -120,6 +132,38 @@ internal sealed class Ownership(People people)
         && Promised.Match(text) is { Success: true } match
         && !match.Groups["verb"].Value.Contains("working", StringComparison.Ordinal)
         && names.Listed(match.Groups["who"].Value, strict: true) is { } owners
+            ? new Owned(owners, Trimmed(match.Groups["what"].Value))
+            : null;
+
+    /// <summary>Somebody known is at work on what follows.</summary>
+    public bool IsAtWork(string text) =>
+        Promised.Match(text) is { Success: true } match
+        && match.Groups["verb"].Value.Contains("working", StringComparison.Ordinal)
+        && names.Listed(match.Groups["who"].Value, strict: true) is not null;
+
+    /// <summary>
+    /// A promise of people who are on no list: two names, or a name that speaks elsewhere in the document, and a verb that
+    /// binds.
+    /// </summary>
+    public Owned? PromiseOfOthers(string text) =>
+        PromiseOf(
+            text,
+            (who, verb) =>
+                OwnerNames.LookLikePeople(who) is { } others
+                && others.All(name => mentions.Speaks(name) || verb != "to" && Names.IsFullName(name))
+                    ? others
+                    : null
+        );
+
+    /// <summary>A promise of whoever has a name, for lists in which little else stands.</summary>
+    public Owned? PromiseOfAnybody(string text) => PromiseOf(text, (who, _) => OwnerNames.LookLikePeople(who));
+
+    private static Owned? PromiseOf(string text, Func<string, string, IReadOnlyList<string>?> read) =>
+        text.AsSpan().ContainsAny(PromiseHints)
+        && Promised.Match(text) is { Success: true } match
+        && match.Groups["verb"].Value is var verb
+        && English.Binding.Contains(verb)
+        && read(match.Groups["who"].Value.Trim(), verb) is { } owners
             ? new Owned(owners, Trimmed(match.Groups["what"].Value))
             : null;
 
@@ -152,11 +196,16 @@ internal sealed class Ownership(People people)
     /// <summary>"Job description: Ada will resend it": the topic before the colon owns nothing.</summary>
     private Owned? TopicFirst(string text) =>
         Colon.Match(text) is { Success: true } match && names.Listed(match.Groups["who"].Value, strict: true) is null
-            ? Promise(match.Groups["what"].Value)
+            ? Promise(match.Groups["what"].Value) ?? PromiseOfBody(match.Groups["what"].Value)
             : null;
+
+    private static Owned? PromiseOfBody(string text) => PromiseOf(text, (who, _) => OwnerNames.Collective(who));
 
     private Owned? CommaFirst(string text) =>
         Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
+
+    /// <summary>"Acme Board - try the new build - Ada": who is known at the end outdoes capitals at the front.</summary>
+    private Owned? KnownBehindDash(string text) => Take(AtEndDashed, text, who => names.Listed(who, strict: true));
 
     private Owned? DashFirst(string text) =>
         Take(

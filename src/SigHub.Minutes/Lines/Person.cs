@@ -14,4 +14,7 @@ internal sealed record Person(string Name)
 
     /// <summary>An affiliation in small letters that may be a nickname: the rest of the list decides.</summary>
     public bool IsNicknamePossible { get; init; }
+
+    /// <summary>Whether the affiliation stood in brackets.</summary>
+    public bool IsBracketed { get; init; }
 }

@@ -11,12 +11,16 @@ namespace SigHub.Minutes.Lines;
 /// </summary>
 internal static class PersonLine
 {
+    private const int LongestRemark = 8;
+
     private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
     private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
     private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+    private static readonly Regex Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
+    private static readonly Regex Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
     private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
     private static readonly Regex StandIn = Pattern.Of(
-        @" (?:for|on behalf of|proxy for|representing|substituting for) [A-Z].*$",
+        @" (?:for|in place of|on behalf of|proxy for|standing in for|representing|substituting for) [A-Z][^,(]*",
         anyCase: false
     );
     private static readonly Regex From = Pattern.Of(
@@ -25,9 +29,10 @@ internal static class PersonLine
     );
 
     /// <summary>Null when the line names no person: a body, a placeholder, a remark.</summary>
-    public static Person? Read(Inline line)
+    /// <param name="inSmallLetters">Whether the list writes its names without capitals.</param>
+    public static Person? Read(Inline line, bool inSmallLetters = false)
     {
-        var text = Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))).Trim();
+        var text = Smiley.Replace(Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))), "").Trim();
         if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))
             return null;
         var person = new Person("");
@@ -41,6 +46,9 @@ internal static class PersonLine
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
         text = Discriminator.Replace(TakeHandle(text, ref person), "").Trim();
+        if (person.Handle is not null)
+            text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
+        text = StandIn.Replace(text, "");
         for (var more = true; more; )
         {
             var before = text;
@@ -49,7 +57,6 @@ internal static class PersonLine
         }
         text = TakeRoleLabel(text, ref person);
         text = Employment.TakeTail(text, ref person);
-        text = StandIn.Replace(text, "");
         if (From.Match(text) is { Success: true } from && Names.IsName(from.Groups["name"].Value))
         {
             text = from.Groups["name"].Value;
@@ -59,7 +66,7 @@ internal static class PersonLine
         person = person with { Name = WithoutRemark(person.Name) };
         if (person.Name.Length == 0 && person.Handle is { } handle)
             person = person with { Name = handle.TrimStart('@') };
-        return IsPerson(person.Name)
+        return IsPerson(person.Name) || inSmallLetters && IsInSmallLetters(person.Name)
             ? person with
             {
                 Affiliation = Employment.Blank(person.Affiliation),
@@ -89,8 +96,8 @@ internal static class PersonLine
                 && nick.All(c =>
                     char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '\'' or '’' or '|' or '[' or ']' or '^' or '`'
                 );
-        return char.IsUpper(words[0].FirstOrDefault(char.IsLetter))
-            && words.All(word => !char.IsLower(word.FirstOrDefault(char.IsLetter)) || Names.IsParticle(word))
+        return (char.IsUpper(words[0].FirstOrDefault(char.IsLetter)) || words.Length == 2 && MayBeSmall(words[0]))
+            && words.Skip(1).All(word => !char.IsLower(word.FirstOrDefault(char.IsLetter)) || Names.IsParticle(word))
             && name.All(c =>
                 char.IsLetter(c)
                 || char.IsWhiteSpace(c)
@@ -98,11 +105,25 @@ internal static class PersonLine
             );
     }
 
+    /// <summary>"ada byron": two or three words in small letters, none of them a word of sentences.</summary>
+    public static bool IsInSmallLetters(string name) =>
+        name.Split(' ') is { Length: 2 or 3 } words && words.All(MayBeSmall);
+
+    private static bool MayBeSmall(string word) =>
+        word.Length > 1
+        && word.All(c => char.IsLower(c) || c is '-' or '\'' or '’')
+        && !Vocabulary.NotPeople.Contains(word)
+        && !Vocabulary.NotOwners.Contains(word)
+        && !Vocabulary.Remarks.Contains(word)
+        && !English.Comings.Contains(word)
+        && !English.Collectives.Contains(word)
+        && !English.Placeholders.Contains(word);
+
     /// <summary>"Ada on leave", "Grace might join later".</summary>
     private static string WithoutRemark(string name)
     {
         var words = name.Split(' ');
-        if (words.Length < 2 || !char.IsUpper(words[0].FirstOrDefault()))
+        if (words.Length is < 2 or > LongestRemark || !char.IsUpper(words[0].FirstOrDefault()))
             return name;
         var remark = Array.FindIndex(words, 1, word => English.Comings.Contains(word) && char.IsLower(word[0]));
         return remark > 0 ? string.Join(' ', words[..remark]) : name;
@@ -164,6 +185,11 @@ internal static class PersonLine
     private static string TakeRoleLabel(string text, ref Person person)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && Employment.IsAbbreviation(text[..colon], text[(colon + 2)..]))
+        {
+            person = person with { Handle = person.Handle ?? text[..colon] };
+            return text[(colon + 2)..];
+        }
         if (colon < 0 || !Role.IsMatch(text[..colon]))
             return WithoutBody(text);
         person = person with { Role = text[..colon].Trim() };

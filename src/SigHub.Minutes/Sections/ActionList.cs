@@ -17,6 +17,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const int LongestState = 40;
 
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
+    private static readonly Regex OwnerLine = Pattern.Of(English.OwnerLine);
+    private static readonly Regex DueLine = Pattern.Of(English.DueLine);
 
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
@@ -26,15 +28,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         foreach (var section in part.Sections)
             if (IsTaskList(section))
                 Tasks(section);
-            else if (
-                !section.Is(
-                    SectionKind.Summary,
-                    SectionKind.Template,
-                    SectionKind.RollCall,
-                    SectionKind.Members,
-                    SectionKind.Contents
-                )
-            )
+            else if (!section.Is(SectionKind.Summary, SectionKind.Template, SectionKind.RollCall, SectionKind.Members))
                 Marked(section);
             else if (section.Is(SectionKind.RollCall, SectionKind.Members))
                 foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
@@ -62,7 +56,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         return outermost.Count > 0
             && outermost.Count(item =>
                 item.Ticked is not null
-                || context.Ownership.Promise(item.Text.Text) is not null
+                || (context.Ownership.Promise(item.Text.Text) ?? context.Ownership.PromiseOfAnybody(item.Text.Text))
+                    is not null
                 || ActionLine.IsMarked(item.Text.Text)
             ) * 2
                 > outermost.Count;
@@ -85,6 +80,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 continue;
             else if (listed.Count > 0 && StateLine.Match(line.Text.Text) is { Success: true } label)
                 AddState(line, line.Text.Text[label.Length..]);
+            else if (listed.Count > 0 && line.Depth == 0 && OwnersBelow([line]) is { } named)
+                AddOwners(line, named);
+            else if (
+                line.Kind == LineKind.Text
+                && below == 0
+                && hasItems
+                && context.Ownership.NamesAlone(line.Text.Text) is { } who
+            )
+                inherited = who;
             else if (
                 line.Kind == LineKind.Text
                 && hasItems
@@ -108,7 +112,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private DateOnly? NextMeeting() => context.Schedule.After(part);
 
-    private bool OpensWithPromise(OutlineLine line) => context.Ownership.Promise(line.Text.Text) is not null;
+    private bool OpensWithPromise(OutlineLine line) =>
+        (context.Ownership.Promise(line.Text.Text) ?? context.Ownership.PromiseOfOthers(line.Text.Text)) is not null
+        || context.Ownership.IsAtWork(line.Text.Text);
 
     private static int Below(List<OutlineLine> lines, int at)
     {
@@ -146,11 +152,28 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         return end;
     }
 
-    /// <summary>A first note that is nothing but "Done" tells the state of what it stands under.</summary>
-    private static State? StateBelow(OutlineLine note) =>
-        note.Text.Text.Length < LongestState
-        && State.Read("x - " + note.Text.Text) is { Status: ActionStatus.Done } done
-            ? done
+    /// <summary>A first note that is nothing but "Done" tells the state of what it stands under, a label anywhere does.</summary>
+    private static State? StateBelow(List<OutlineLine> below)
+    {
+        if (below is [{ Text.Text: { Length: < LongestState } note }, ..])
+            if (State.Read("x - " + note) is { Status: ActionStatus.Done } done)
+                return done;
+        return below.Find(note => StateLine.IsMatch(note.Text.Text)) is { } labelled
+            ? State.Read("x - " + StateLine.Replace(labelled.Text.Text, ""))
+            : null;
+    }
+
+    /// <summary>"Owner: Ada" among the notes on a task.</summary>
+    private static IReadOnlyList<string>? OwnersBelow(List<OutlineLine> below) =>
+        below
+            .Select(note => OwnerLine.Match(note.Text.Text))
+            .Where(label => label.Success)
+            .Select(label => Names.Split(label.Groups["who"].Value))
+            .FirstOrDefault(owners => owners.Count > 0 && owners.All(Names.IsName));
+
+    private DateOnly? DueBelow(List<OutlineLine> below) =>
+        below.Find(note => DueLine.IsMatch(note.Text.Text)) is { } label
+            ? Due.Read("by " + DueLine.Replace(label.Text.Text, ""), part.Date, context.Calendar, NextMeeting)
             : null;
 
     /// <summary>"[Status: Closed. Reviewed in May.]" below a task.</summary>
@@ -162,6 +185,19 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         {
             Status = state.Status,
             StatusNote = state.Note,
+            Lines = listed[^1].Lines.Through(line.Last),
+        };
+        excerpt.Take(line);
+    }
+
+    /// <summary>"Owner: Ada" right below a task that names nobody.</summary>
+    private void AddOwners(OutlineLine line, IReadOnlyList<string> owners)
+    {
+        if (listed[^1].Owners.Count > 0 || listed[^1].Lines.Last >= line.First)
+            return;
+        listed[^1] = listed[^1] with
+        {
+            Owners = context.Resolve(owners, line.Span),
             Lines = listed[^1].Lines.Through(line.Last),
         };
         excerpt.Take(line);
@@ -200,7 +236,12 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void AddEach(OutlineLine line, List<OutlineLine> below)
     {
         var sentences = Sentences.Of(line).ToList();
-        if (sentences.Count < 2 || !sentences.Skip(1).All(IsPromise))
+        if (
+            sentences.Count < 2
+            || !sentences
+                .Skip(1)
+                .All(each => IsPromise(each) || context.Ownership.PromiseOfAnybody(each.Text.Text) is not null)
+        )
             Add(marked, line, below, Origin.Explicit, null);
         else
             foreach (var sentence in sentences)
@@ -217,7 +258,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
 
     private bool IsPromise(OutlineLine line) =>
         line.Text.Text.Length < 300
-        && context.Ownership.Promise(line.Text.Text) is { } owned
+        && (context.Ownership.Promise(line.Text.Text) ?? context.Ownership.PromiseOfOthers(line.Text.Text)) is { } owned
         && !owned.Task.StartsWith("be ", StringComparison.Ordinal);
 
     /// <summary>A row below no head: a cell of names owns the longest of the others.</summary>
@@ -262,7 +303,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         )
             return;
         var line = row.With(LineKind.Item, task.Text, 0);
-        var (id, state, owned, dated, _) = ActionLine.Read(line, context.Ownership);
+        var (id, state, owned, dated, _, _) = ActionLine.Read(line, context.Ownership);
         if (columns.Words(row, Column.Status) is { } said)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
         var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
@@ -295,12 +336,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         IReadOnlyList<string>? inherited
     )
     {
-        var (id, state, owned, dated, isStated) = ActionLine.Read(line, context.Ownership);
+        var (id, state, owned, dated, isStated, isOwned) = ActionLine.Read(line, context.Ownership);
         if (owned.Task.Length == 0)
             return;
-        if (!isStated && state is { Status: ActionStatus.Open, Note: null } && below is [var first, ..])
-            state = StateBelow(first) ?? state;
-        var owners = owned.Owners.Count > 0 ? owned.Owners : inherited ?? [];
+        if (!isStated && state is { Status: ActionStatus.Open, Note: null })
+            state = StateBelow(below) ?? state;
+        var owners =
+            owned.Owners.Count > 0 || isOwned ? owned.Owners
+            : OwnersBelow(below) is { } told ? told
+            : inherited ?? [];
         var confidence =
             origin == Origin.Implied ? Guess
             : owners.Count > 0 ? Sure
@@ -313,7 +357,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 state.Status,
                 context.StatusAsOf(part),
                 state.Note,
-                Due.Read(dated, part.Date, context.Calendar, NextMeeting),
+                Due.Read(dated, part.Date, context.Calendar, NextMeeting) ?? DueBelow(below),
                 [.. below.Select(note => note.Text.ToMarkdown())],
                 origin,
                 confidence,

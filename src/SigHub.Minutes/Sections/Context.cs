@@ -14,7 +14,7 @@ internal sealed class Context(
 {
     public People People => people;
 
-    public Ownership Ownership { get; } = new(people);
+    public Ownership Ownership { get; } = new(people, mentions);
 
     public Calendar Calendar => calendar;
 

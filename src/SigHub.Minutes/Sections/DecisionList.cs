@@ -10,7 +10,7 @@ internal static class DecisionList
 {
     private const int Longest = 1200;
     private const int LongestPlan = 60;
-    private const int LongestMotion = 4;
+    private const int LongestMotion = 15;
     private const int LongestTopic = 5;
 
     public static IReadOnlyList<ReadDecision> Read(Part part, Excerpt excerpt)
@@ -85,9 +85,17 @@ internal static class DecisionList
     {
         var lines = section.Lines;
         var moved = outcome - 1;
-        while (moved >= 0 && moved > outcome - LongestMotion && !Motion.IsMoved(lines[moved].Text.Text))
-            moved--;
-        if (moved < 0 || !Motion.IsMoved(lines[moved].Text.Text))
+        while (
+            moved >= 0
+            && moved > outcome - LongestMotion
+            && !Motion.IsMoved(lines[moved].Text.Text)
+            && !DecisionLine.IsPoll(lines[moved].Text.Text)
+        )
+            if (DecisionLine.IsOutcome(lines[moved].Text.Text))
+                return null;
+            else
+                moved--;
+        if (moved < 0 || !Motion.IsMoved(lines[moved].Text.Text) && !DecisionLine.IsPoll(lines[moved].Text.Text))
             return null;
         var proposal =
             !Motion.IsMoverAlone(lines[moved].Text.Text) ? lines[moved]

@@ -32,7 +32,7 @@ internal static class DocumentKinds
         var hasActions = sections.Exists(section =>
             section.Kind == SectionKind.Actions && section.Heading is { Kind: LineKind.Heading }
         );
-        if (opensAsGroup && !(hasRollCall && hasActions))
+        if (opensAsGroup && !(hasRollCall && (hasActions || path.Date is not null)))
             return DocumentKind.Group;
         if (
             hasRollCall

@@ -50,7 +50,11 @@ internal sealed class DocumentPath
 
     /// <summary>A folder called <c>sig-widgets</c> or <c>wg-docs</c>.</summary>
     public string? Group =>
-        Segments.Select(segment => GroupFolder.Match(segment)).FirstOrDefault(match => match.Success) is { } folder
+        Segments
+            .Where(segment => !MeetingFolder.IsMatch(segment))
+            .Select(segment => GroupFolder.Match(segment))
+            .FirstOrDefault(match => match.Success)
+            is { } folder
             ? $"{folder.Groups["kind"].Value.ToUpperInvariant()} {string.Join(' ', folder.Groups["name"].Value.Split('-').Select(Capital))}"
             : null;
 

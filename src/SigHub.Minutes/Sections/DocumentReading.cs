@@ -93,6 +93,11 @@ internal sealed class DocumentReading
             meetings.Add((null, parts.Before));
         }
         else if (
+            parts.Meetings is [{ IsCarried: false, Heading: { } titled } one]
+            && SaidBelow(titled, one) is { } said
+        )
+            one.Date = said;
+        else if (
             parts.Meetings is [{ IsCarried: false } only, ..]
             && path.Date is { } inPath
             && only.Date is { } inText
@@ -109,6 +114,10 @@ internal sealed class DocumentReading
             );
         return meetings;
     }
+
+    /// <summary>The labelled day of a meeting whose title has a day without a year, which is often the one before.</summary>
+    private DateOnly? SaidBelow(OutlineLine title, Part meeting) =>
+        calendar.First(title.Text.Text) is { HasYear: false } ? MeetingDay.Labelled(meeting.Lines, calendar) : null;
 
     private DateOnly? RoadmapStart() =>
         parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date
@@ -128,10 +137,20 @@ internal sealed class DocumentReading
         }
         foreach (var member in members)
             people.Add(member.Name, member.Handle);
+        foreach (var officer in outline.Lines.SelectMany(Officers))
+            people.Add(officer, null);
         var mentions = new Mentions(outline.Lines.Select(line => line.Text.Text));
         var date = parts.Meetings.FirstOrDefault(part => !part.IsCarried)?.Date;
         return new Context(people, mentions, calendar, date, employers, schedule);
     }
+
+    /// <summary>"Moderator: Ada Byron" knows her, whether or not a roll call does.</summary>
+    private static IEnumerable<string> Officers(OutlineLine line) =>
+        line.Kind is LineKind.Item or LineKind.Text
+        && line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 30 and var colon
+        && SectionName.OfLabel(line.Text.Text[..colon]) == SectionKind.Officers
+            ? Names.Split(line.Text.Text[(colon + 2)..]).Where(Names.IsFullName)
+            : [];
 
     private List<ReadGroup> Groups(
         DocumentKind kind,

@@ -49,6 +49,15 @@ internal static class MeetingDay
         return path.Date;
     }
 
+    /// <summary>The day, with its year, that a label near the front names.</summary>
+    public static DateOnly? Labelled(IEnumerable<OutlineLine> lines, Calendar calendar) =>
+        lines
+            .Take(12)
+            .Where(line => Label.IsMatch(Words(line)))
+            .Select(line => calendar.First(Words(line)))
+            .FirstOrDefault(found => found is { HasYear: true })
+            ?.Date;
+
     /// <summary>Whether a label near the front names the day of a meeting: "* Date: 2021-11-03".</summary>
     public static bool IsGiven(IEnumerable<OutlineLine> lines, Calendar calendar) =>
         lines.Take(12).Any(line => Label.IsMatch(Words(line)) && calendar.First(Words(line)) is not null);

@@ -77,13 +77,15 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     {
         var attendees = new List<ReadAttendee>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        LineSpan? above = null;
         foreach (var (section, line, person) in part.RollCalls)
         {
-            if (IsEmployerOfOthers(person, attendees))
+            if (person.Lines == above && IsEmployer(person))
             {
                 SetEmployer(attendees, person);
                 continue;
             }
+            above = person.Lines;
             if (!places.TryAdd(Fold.Text(person.Name), attendees.Count))
             {
                 var again = places[Fold.Text(person.Name)];
@@ -98,12 +100,8 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
     }
 
     /// <summary>"Ada Byron, Grace Hill, Acme": the last is no person where the document knows it as an employer.</summary>
-    private bool IsEmployerOfOthers(Person person, List<ReadAttendee> attendees) =>
-        person.Affiliation is null
-        && context.Employers.Contains(Fold.Text(person.Name))
-        && attendees.Count > 1
-        && attendees[^1].Lines == person.Lines
-        && attendees[^2].Lines == person.Lines;
+    private bool IsEmployer(Person person) =>
+        person.Affiliation is null && context.Employers.Contains(Fold.Text(person.Name));
 
     private static void SetEmployer(List<ReadAttendee> attendees, Person employer)
     {

@@ -27,9 +27,17 @@ internal sealed class Part(OutlineLine? heading, DateOnly? date, bool isCarried)
                 .Where(section =>
                     section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
                     || section.Kind == SectionKind.Members && Date is not null && RollCall.IsMostlyPeople(section)
+                    || section == Opening && Date is not null && RollCall.NamesSpeakers(section, Lines)
                 )
                 .SelectMany(section => RollCall.Read(section).Select(each => (section, each.Line, each.Person))),
         ];
+
+    /// <summary>The first section with a list, if it stands under a heading of its own words.</summary>
+    private Section? Opening =>
+        Sections.FirstOrDefault(section => section.Lines.Exists(line => line.Kind == LineKind.Item))
+            is { Kind: SectionKind.Unknown, Heading.Kind: LineKind.Heading } first
+            ? first
+            : null;
 
     public LineSpan Span =>
         Lines is [] ? new LineSpan(1, 1) : new LineSpan(Lines[0].First, Lines.Max(line => line.Last));

@@ -109,11 +109,16 @@ internal sealed class Parts
     private bool IsSame(Part open, OutlineLine line, FoundDate found) =>
         open.Date == found.Date
         && !(
-            line.Level == logLevel
+            !IsTitleAlone(open)
+            && line.Level == logLevel
             && line.Text.Text[found.End..].Any(char.IsLetter)
             && open.Heading?.Text.Text != line.Text.Text
             && IsNextInLog(line, found)
         );
+
+    /// <summary>The document's first heading, and nothing under it yet.</summary>
+    private bool IsTitleAlone(Part open) =>
+        meetings.Count == 1 && open.Lines.TrueForAll(line => line.Kind is LineKind.Heading or LineKind.Verbatim);
 
     /// <summary>A day and no more than the words of every meeting.</summary>
     private bool IsDayAlone(string title)

@@ -17,6 +17,8 @@ internal static class RollCall
         Columns? columns = null;
         var itemCount = section.Items.Count();
         var byEmployer = section.Lines.Count(line => EmployerOf(line) is not null) > 1;
+        var withEmployer = AreWithEmployer(section);
+        var small = AreInSmallLetters(section);
         foreach (var line in section.Lines)
         {
             if (line.Kind == LineKind.Row && columns is null && Columns.Of(line) is { } head)
@@ -26,9 +28,10 @@ internal static class RollCall
             else
                 people.AddRange(
                     (
-                        byEmployer && EmployerOf(line) is { } employer
-                            ? Colleagues(line, employer)
-                            : Line(line, itemCount)
+                        byEmployer && EmployerOf(line) is { } employer ? Colleagues(line, employer)
+                        : withEmployer ? OnePerson(line)
+                        : small ? InSmallLetters(line)
+                        : Line(line, itemCount)
                     ).Select(person => (line, person))
                 );
         }
@@ -53,8 +56,37 @@ internal static class RollCall
         && PresenceWord.Read(line.Text.Text[(colon + 2)..].Trim()) is null
         && Pieces(line.Text.From(colon + 1)) is { Count: > 0 } named
         && named.TrueForAll(piece => Names.IsFullName(WithoutBrackets(piece.Text)))
+        && !(named is [var one] && Employment.IsAbbreviation(label, WithoutBrackets(one.Text)))
             ? label
             : null;
+
+    /// <summary>"Ada Byron, Acme" in a paragraph each: at most of them the second is nobody's name.</summary>
+    private static bool AreWithEmployer(Section section) =>
+        section.Lines.Count > 1
+        && section.Lines.TrueForAll(line => line.Kind == LineKind.Text && line.Text.Text.Length < LongestPiece)
+        && section.Lines.ConvertAll(line => Pieces(line.Text)) is var lines
+        && lines.TrueForAll(pieces => pieces.Count == 2 && Names.IsFullName(pieces[0].Text))
+        && lines.Exists(pieces => !Names.IsFullName(pieces[1].Text));
+
+    /// <summary>Whether most of a list's entries are names without capitals, as chats have them.</summary>
+    private static bool AreInSmallLetters(Section section)
+    {
+        var entries = section
+            .Lines.Where(line => line.Kind is LineKind.Item or LineKind.Text && line.Text.Text.Length < 1000)
+            .SelectMany(line => Pieces(line.Text))
+            .Select(piece => WithoutBrackets(piece.Text))
+            .ToList();
+        return entries.Count(PersonLine.IsInSmallLetters) is > 1 and var count && count * 2 > entries.Count;
+    }
+
+    private static IEnumerable<Person> OnePerson(OutlineLine line) =>
+        Person(line, line.Text) is { } person ? [person] : [];
+
+    private static IEnumerable<Person> InSmallLetters(OutlineLine line) =>
+        Pieces(line.Text)
+            .Select(piece => PersonLine.Read(piece, inSmallLetters: true))
+            .OfType<Person>()
+            .Select(person => person with { Lines = line.Span });
 
     private static IEnumerable<Person> Colleagues(OutlineLine line, string employer) =>
         Pieces(line.Text.From(employer.Length + 1))
@@ -78,9 +110,26 @@ internal static class RollCall
         return naming.Count * 2 >= section.Lines.Count(line => line.Text.Text.Any(char.IsLetter));
     }
 
+    /// <summary>A list of nothing but names, two of which speak or act in the lines below: who came, whatever its heading.</summary>
+    public static bool NamesSpeakers(Section section, IEnumerable<OutlineLine> lines)
+    {
+        if (
+            section.Lines.Count < 3
+            || !section.Lines.TrueForAll(line => line is { Kind: LineKind.Item, Depth: 0, Text.Text.Length: < 60 })
+        )
+            return false;
+        var people = Read(section).Select(each => each.Person.Name).ToList();
+        if (people.Count < section.Lines.Count)
+            return false;
+        var speakers = Speakers.In(lines.Select(line => line.Text.Text));
+        return people.Count(name => speakers.Contains(name) || speakers.Contains(name.Split(' ')[0])) > 1;
+    }
+
     /// <summary>One item names one person; a single line, or one with many commas, names several.</summary>
     private static IEnumerable<Person> Line(OutlineLine line, int itemCount)
     {
+        if (line.Text.Text.EndsWith(':'))
+            return [];
         var words = WithoutRemark(WithoutLabel(line.Text));
         var isList = line.Kind == LineKind.Text || itemCount == 1 || WithoutLabel(line.Text) != line.Text;
         var pieces = IsOneBySlash(words) ? [words] : Pieces(words);
@@ -140,6 +189,7 @@ internal static class RollCall
     private static List<Person> OfOneEmployer(OutlineLine line, List<Inline> pieces) =>
         pieces.Count > 1
         && PersonLine.Read(pieces[^1]) is { Affiliation: { } employer } last
+        && (last.IsBracketed || pieces.Count > 2 || pieces[^1].Text.Contains(" - ", StringComparison.Ordinal))
         && Names.IsFullName(last.Name)
         && pieces.Take(pieces.Count - 1).All(piece => Names.IsFullName(piece.Text))
             ?
@@ -211,6 +261,20 @@ internal static class RollCall
     private static string WithoutBrackets(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? text[..open].Trim() : text;
 
+    /// <summary>"Ada (Bex)".</summary>
+    private static Person MayBeNicknamed(Person person) =>
+        !person.Name.Contains(' ', StringComparison.Ordinal)
+        && person.IsBracketed
+        && person.Affiliation is { } word
+        && Names.IsName(word)
+        && !word.All(char.IsUpper)
+        && !word.Contains(' ', StringComparison.Ordinal)
+            ? person with
+            {
+                IsNicknamePossible = true,
+            }
+            : person;
+
     private static IEnumerable<Person> Row(OutlineLine row, Columns? columns)
     {
         var nameCell = columns?.In(row, Column.Name) ?? row.Cells[0];
@@ -261,9 +325,14 @@ internal static class RollCall
             ? words
             : null;
 
-    /// <summary>A word in small letters in brackets is a nickname, unless the list uses it twice, or mostly has employers there.</summary>
+    /// <summary>
+    /// A word in small letters in brackets is a nickname, unless the list uses it twice, or mostly has employers there; behind
+    /// a first name alone any word may be one, where few others have an employer.
+    /// </summary>
     private static List<(OutlineLine, Person)> WithoutNicknames(List<(OutlineLine Line, Person Person)> people)
     {
+        if (people.Count(each => each.Person.Affiliation is not null) * 2 < people.Count)
+            people = people.ConvertAll(each => (each.Line, MayBeNicknamed(each.Person)));
         var small = people.Count(each => each.Person.IsNicknamePossible);
         if (people.Count(each => each.Person is { Affiliation: not null, IsNicknamePossible: false }) >= 3 * small)
             return people;

@@ -39,8 +39,16 @@ internal sealed class SectionList
         SectionKind.Members,
     ];
 
-    /// <summary>A row of signs or a topic's heading below their tasks ends these.</summary>
-    private static readonly SectionKind[] EndedByRule = [SectionKind.Actions, SectionKind.CarriedActions];
+    /// <summary>A row of signs below their lines ends these.</summary>
+    private static readonly SectionKind[] EndedByRule =
+    [
+        SectionKind.Actions,
+        SectionKind.CarriedActions,
+        SectionKind.RollCall,
+        SectionKind.Regrets,
+        SectionKind.Absent,
+        SectionKind.Contents,
+    ];
 
     private static readonly SectionKind[] WithContent =
     [
@@ -62,7 +70,11 @@ internal sealed class SectionList
         var list = new SectionList();
         list.sections.Add(list.current);
         for (var i = 0; i < lines.Count; i++)
+        {
+            if (list.OpensRollCall(lines, i))
+                list.Open(SectionKind.RollCall, lines[i], Inline.Empty, list.current);
             list.Place(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        }
         Trace.Sections(list.sections);
         return list.sections;
     }
@@ -106,6 +118,11 @@ internal sealed class SectionList
             sections.Add(current = new Section(SectionKind.Unknown, null, current.Parent));
         while (items.TryPeek(out var open) && line.Depth <= open.Depth)
             current = items.Pop().Outer;
+        if (MorePeople(line) is { IsEmpty: false } more)
+        {
+            sections.Add(current = Told(SectionKind.RollCall, line, more, current));
+            return;
+        }
         if (ToldRollCall.Read(line) is { Count: > 0 } told)
         {
             var outer = current;
@@ -126,11 +143,27 @@ internal sealed class SectionList
         Open(kind, line, content, headings.TryPeek(out var heading) ? heading.Section : null, next);
     }
 
+    /// <summary>Where nothing known has come yet, three lines in a row that give a name and an employer.</summary>
+    private bool OpensRollCall(IReadOnlyList<OutlineLine> lines, int at) =>
+        sections.TrueForAll(section => section.Kind == SectionKind.Unknown)
+        && at + 2 < lines.Count
+        && NamesAnEmployer(lines[at])
+        && NamesAnEmployer(lines[at + 1])
+        && NamesAnEmployer(lines[at + 2]);
+
+    private static bool NamesAnEmployer(OutlineLine line) =>
+        line is { Kind: LineKind.Text, Text.Text.Length: < 80 }
+        && line.Text.Text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        && Names.IsFullName(line.Text.Text[..comma])
+        && char.IsUpper(line.Text.Text[comma + 2])
+        && line.Text.Text[^1] is not ('.' or ':');
+
     private static bool IsRule(OutlineLine line) =>
         line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
 
     /// <summary>Headings that group tasks come before any task; below some, a deeper heading is a topic that slipped.</summary>
-    private static bool IsNewTopic(Section tasks) => EndedByRule.Contains(tasks.Kind) && tasks.Lines.Count > 1;
+    private static bool IsNewTopic(Section tasks) =>
+        tasks.Is(SectionKind.Actions, SectionKind.CarriedActions) && tasks.Lines.Count > 1;
 
     private void CloseAll()
     {
@@ -183,6 +216,18 @@ internal sealed class SectionList
                 )
             );
     }
+
+    /// <summary>"Others: Ada, Grace" on the line below a roll call.</summary>
+    private Inline MorePeople(OutlineLine line) =>
+        line.Kind is LineKind.Text or LineKind.Item
+        && line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 30 and var colon
+        && SectionName.IsOfMorePeople(line.Text.Text[..colon])
+        && sections.FindLast(section => section.Lines.Count > 0) is { } above
+        && above.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+        && above.Lines[^1].Last + 1 >= line.First
+        && RollCall.NamesIn(line.Text.From(colon + 1)) > 0
+            ? line.Text.From(colon + 1)
+            : Inline.Empty;
 
     private static Section Told(SectionKind how, OutlineLine line, Inline names, Section outer)
     {
@@ -261,13 +306,13 @@ internal sealed class SectionList
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {
         var text = line.Text.Text;
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var endsWithColon = colon == text.Length - 1;
+        var endsWithColon = text.EndsWith(':');
+        var colon = endsWithColon ? text.Length - 1 : text.IndexOf(':', StringComparison.Ordinal);
         var kind =
             endsWithColon && (line.Kind == LineKind.Text || next?.Depth > line.Depth) ? SectionName.OfHeading(text)
             : colon < 0 && line.Kind == LineKind.Text && next?.Kind == LineKind.Text ? SectionName.OfWhole(text)
             : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
-        if (kind == SectionKind.Unknown || line.Kind == LineKind.Row)
+        if (kind == SectionKind.Unknown || line.Kind == LineKind.Row || text.EndsWith('?'))
             return (null, Inline.Empty);
         if (colon > 0 && colon < text.Length - 1)
             return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);

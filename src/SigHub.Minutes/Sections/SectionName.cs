@@ -43,6 +43,10 @@ internal static class SectionName
         && Fold.Words(label) is { Length: 1 or 2 } words
         && English.PeopleLabels.Contains(words[^1]);
 
+    /// <summary>"Others: …" right below a roll call.</summary>
+    public static bool IsOfMorePeople(string label) =>
+        Fold.Words(label) is { Length: 1 or 2 } words && English.MorePeople.Contains(words[0]);
+
     private static SectionKind Of(string heading, int mostOtherWords)
     {
         if (heading.Length > 80 || Spaces(heading) > LongestName + mostOtherWords + MostSigns)
@@ -71,8 +75,9 @@ internal static class SectionName
 
     /// <summary>"Membership updates", "Board members' election": a topic, and no list of people.</summary>
     private static bool IsTopic(SectionKind kind, string[] words) =>
-        kind is SectionKind.Members or SectionKind.Goals or SectionKind.Purpose or SectionKind.Groups
-        && words.Any(English.Topical.Contains);
+        kind == SectionKind.Agenda && words.Any(English.Outcomes.Contains)
+        || kind is SectionKind.Members or SectionKind.Goals or SectionKind.Purpose or SectionKind.Groups
+            && words.Any(English.Topical.Contains);
 
     /// <summary>A title of an agenda that holds nothing else.</summary>
     private static bool IsOfAgenda(string heading) =>
@@ -80,8 +85,8 @@ internal static class SectionName
         && heading.Contains("agenda", StringComparison.OrdinalIgnoreCase)
         && Fold.Words(heading) is var words
         && words.Contains("agenda")
-        && !words.Contains("notes")
-        && !words.Contains("minutes");
+        && !words.Any(English.NotAgenda.Contains)
+        && !words.Any(English.Outcomes.Contains);
 
     /// <summary>"Action Items (ARs)", "3. Actions": brackets and numbers add nothing to a name.</summary>
     private static string[] WithoutBrackets(string heading)

@@ -15,6 +15,7 @@ internal sealed class Title
     private static readonly Regex OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
     );
+    private static readonly Regex OfDraft = Pattern.Of(@"^draft\W*$");
     private static readonly Regex Label = Pattern.Of(@"^group: (?<name>\S.{0,88})$");
     private static readonly Regex Abbreviation = Pattern.Of(
         @"^(?<name>.+?) \((?<short>[A-Z][A-Za-z]{1,7})\)",
@@ -25,6 +26,7 @@ internal sealed class Title
     {
         var opening = lines
             .Where(line => line.Kind != LineKind.Verbatim)
+            .SkipWhile(line => line.Kind == LineKind.Item && OfDraft.IsMatch(line.Text.Text))
             .TakeWhile((line, at) => at < 12 && IsOpening(line))
             .ToList();
         Heading =

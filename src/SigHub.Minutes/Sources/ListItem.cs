@@ -2,13 +2,15 @@ namespace SigHub.Minutes.Sources;
 
 /// <summary>A line that starts with a bullet, a number or a box.</summary>
 /// <param name="Indents">The columns of its bullets: one, or several for a list that opens inside another (<c>- - text</c>); a number behind a bullet only numbers the item.</param>
+/// <param name="Sign">Its bullet, or a digit for every number.</param>
 /// <param name="ContentIndent">The column of its text: a wrapped line is indented as far.</param>
 internal sealed record ListItem(
     IReadOnlyList<int> Indents,
     int ContentIndent,
     string Text,
     bool? Ticked,
-    bool IsNumbered
+    bool IsNumbered,
+    char Sign
 )
 {
     private const string Bullets = "-*+•◦▪·‣●○–—";
@@ -19,11 +21,13 @@ internal sealed record ListItem(
     {
         var indents = new List<int>();
         var numbered = false;
+        var sign = ' ';
         var text = line;
         var column = 0;
         while (indents.Count < DeepestOnOneLine && MarkerAt(text) is > 0 and var marker)
         {
             column += IndentOf(text);
+            sign = marker > 1 ? '1' : text.TrimStart()[0];
             if (indents.Count == 0 || marker == 1)
                 indents.Add(column);
             column += marker;
@@ -35,7 +39,7 @@ internal sealed record ListItem(
             return null;
         if (indents.Count == 0)
             indents.Add(IndentOf(line));
-        return new ListItem(indents, column + 1, (box?.Words ?? text).Trim(), box?.Ticked, numbered);
+        return new ListItem(indents, column + 1, (box?.Words ?? text).Trim(), box?.Ticked, numbered, sign);
     }
 
     public static int IndentOf(string line)

@@ -223,11 +223,32 @@ internal sealed class MarkdownOutline(string[] source)
     {
         if (ListItem.Read(Here) is not { } item)
             return false;
+        var start = at;
         var (last, text) = Wrapped(item.Text, line => IsContinuation(line, item.ContentIndent));
+        if (BrokenOff(last, text, item) is > 0 and var rest)
+        {
+            at = rest;
+            (last, text) = Wrapped($"{text} {Here.Trim()}".Trim(), line => IsContinuation(line, item.ContentIndent));
+            at = start;
+        }
         var depth = 0;
         foreach (var indent in item.Indents)
-            depth = depths.Enter(indent);
+            depth = depths.Enter(indent, item.Sign);
         return Add(LineKind.Item, text, last + 1, depth: depth, item: item);
+    }
+
+    /// <summary>Where an item goes on below a blank line: its bullet stands alone, or its sentence is not over; 0 for nowhere.</summary>
+    private int BrokenOff(int last, string text, ListItem item)
+    {
+        var next = last + 2;
+        if (next >= source.Length || !string.IsNullOrWhiteSpace(source[last + 1]) || !IsPlain(next))
+            return 0;
+        return
+            ListItem.IndentOf(source[next]) > item.Indents[^1]
+            && (text.Length == 0 || char.IsLower(source[next].TrimStart()[0]) && char.IsLetterOrDigit(text[^1]))
+            && !WrapRule.StartsAnew(source[next])
+            ? next
+            : 0;
     }
 
     private bool Paragraph()

@@ -47,6 +47,7 @@ internal static class WrapRule
         var label = colon < 0 ? "" : text[..colon];
         return label.Length is > 0 and < 32
                 && text[colon] == ':'
+                && (colon + 1 == text.Length || !char.IsAsciiDigit(text[colon + 1]))
                 && char.IsUpper(label.TrimStart('*', '_').FirstOrDefault())
             || label.Length is > 1 and < 8 && label.All(char.IsUpper);
     }

@@ -10,10 +10,10 @@ internal static partial class English
     /// <summary>Words no person bears: what looks like a name and has one of them is a body or a place.</summary>
     public static readonly HashSet<string> NotPeople = Set(
         "foundation council project projects board maintainers directors team committee group groups members community working sig wg tsc tac toc "
-            + "invited guests attendees participants everyone meeting minutes agenda notes university company inc corp corporation ltd llc gmbh "
+            + "invited guests attendees participants everyone meeting minutes agenda note notes university company inc corp corporation ltd llc gmbh "
             + "representatives organization organisation none link links recording zoom slack quorum total present absent regrets yes others other "
             + "please program programs internship action actions item items discussion call today chair chairs people unassigned name names staff observers voting "
-            + "moderator scribe facilitator host date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
+            + "moderator scribe facilitator host vacant vacancy date time proposed seconded moved resolution decision decisions motion vote proposal announcement announcements goal goals the a this that was were is are introduction introductions all everyone everybody"
     );
 
     /// <summary>Words of unfilled templates: a line made of them alone names nobody.</summary>
@@ -40,15 +40,22 @@ internal static partial class English
         @"^(?<who>[^:;]{5,300}?) (?:was|were) (?:also )?(?<how>not present|not in attendance|unable to attend|present|in attendance|absent|excused)\b",
     ];
 
+    /// <summary>What somebody does in notes: "Ada <em>said</em> …".</summary>
+    public const string Speech =
+        "said|says|noted|notes|asked|asks|mentioned|suggested|suggests|shared|presented|presents|gave|gives|explained|proposed|proposes|reported|raised|reviewed|provided|agreed|volunteered|offered|thinks|wants";
+
     /// <summary>How remarks behind a name begin: "for ten minutes", "joined late".</summary>
     public static readonly HashSet<string> Remarks = Set(
-        "for joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
+        "for wrote joined left late until till via part first second leaving arrived remote have has had has needs will only on off on-call from by phone online virtual virtually"
     );
 
     /// <summary>What goes on behind a name: "on leave", "might join later".</summary>
     public static readonly HashSet<string> Comings = Set(
         "on is will might may away out sick travelling traveling joined joining left leaving late until via dialled dialed"
     );
+
+    /// <summary>Small words before an employer: "the Acme Foundation".</summary>
+    public static readonly HashSet<string> Before = Set("the at from of with");
 
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 

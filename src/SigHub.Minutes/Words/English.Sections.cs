@@ -114,6 +114,16 @@ internal static partial class English
                 "in the call",
                 "on the call",
                 "=here",
+                "who joined",
+                "joined by",
+                "in the room",
+                "on the line",
+                "dialed in",
+                "head count",
+                "headcount",
+                "=folks",
+                "=joined",
+                "=alternates",
                 "representations",
                 "proxies",
                 "=guests",
@@ -139,7 +149,17 @@ internal static partial class English
         (SectionKind.Roadmap, ["roadmap", "milestones", "timeline", "=schedule", "road map"]),
         (
             SectionKind.Officers,
-            ["=chair", "=scribe", "=scribes", "=note taker", "=minute taker", "=facilitator", "=moderator", "=host"]
+            [
+                "=chair",
+                "=scribe",
+                "=scribes",
+                "=note taker",
+                "=minute taker",
+                "=secretary",
+                "=facilitator",
+                "=moderator",
+                "=host",
+            ]
         ),
         (
             SectionKind.Members,
@@ -253,10 +273,17 @@ internal static partial class English
         "staff observers guests visitors invitees joining joined"
     );
 
+    /// <summary>Who else was there, right below a roll call: "Others: …".</summary>
+    public static readonly HashSet<string> MorePeople = Set("other others also plus remote remotely online phone late");
+
     /// <summary>Words that make a heading a topic of the day.</summary>
     public static readonly HashSet<string> Topical = Set(
         "new update updates approval election elections proposal proposals discussion planning policy process application applications"
     );
+
+    /// <summary>Words by which a title with "agenda" in it heads the minutes, or what came of it.</summary>
+    public static readonly HashSet<string> NotAgenda = Set("notes minutes");
+    public static readonly HashSet<string> Outcomes = Set("outcome outcomes results");
 
     /// <summary>What an agenda says of the call itself.</summary>
     public const string Logistics =

@@ -3,9 +3,13 @@ namespace SigHub.Minutes.Words;
 /// <content>What marks a task or a decision, names its owner and says its state.</content>
 internal static partial class English
 {
+    /// <summary>How a task stands, before its mark: <c>[NEW] ACTION: …</c>.</summary>
+    public const string Standing = @"\[(?:NEW|PENDING|CONTINUED|DONE|DROPPED|OPEN|CLOSED)\] ";
+
     /// <summary>Marks that make a line an action wherever it stands: <c>ACTION: …</c>, <c>[AI] …</c>, <c>#action …</c>.</summary>
     public const string ActionMark =
-        @"^(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
+        @$"^(?:{Standing})?"
+        + @"(?:(?:[Ll]ast|[Pp]revious) (?:week|meeting|time|month)(?:['’]?s)?[:,]? )?(?:"
         + @"\[(?:AI|ACTION|Action|TODO|ACTION ITEM|Action Item|action)(?:: ?(?<who>[^\[\]]{1,60}))?\](?: ?[:\-–—])?|#action(?: item)?:?|"
         + @"(?:AI|ACTION|AR|TODO):? (?<who>@[\w.-]+(?:(?:,| and| &|/) ?@[\w.-]+)*):? |"
         + @"(?:AI|ACTION|AR) (?<who>[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:/[A-Z][a-z'’-]+)*)(?: ?:| -)|"
@@ -21,12 +25,38 @@ internal static partial class English
     public const string DecisionField =
         @"\[(?:(?<mover>moved by|mover)|(?<seconder>seconded by|seconder)|(?<result>result))\]:? *";
 
+    /// <summary>A line that names the owners of the task above it.</summary>
+    public const string OwnerLine =
+        @"^\[?(?:owners?|assignees?|assigned to|responsible|dri|lead|point person): *(?<who>[^\]]{2,80})\]?$";
+
+    /// <summary>A line that gives the day by which the task above it is due.</summary>
+    public const string DueLine = @"^\[?(?:due(?: date| by)?|deadline|by when|eta): *";
+
     /// <summary>A line that gives the state of the task above it.</summary>
     public const string StateLine = @"^\[?(?:status|state): *";
 
     /// <summary>Words between an owner and the task: "Ada <em>to</em> write …", "Ada <em>will</em> …".</summary>
     public const string Promise =
-        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+        @"(?:to|will|shall|should|must|can|needs? to|has to|have to|is to|are to|is going to|are going to|is working on|are working on|agreed to|volunteered to|offered to|took an? (?:action|ai) to|takes an? (?:action|ai) to|(?:has|have) an? (?:action|ai) to|is taking|said (?:he|she|they) (?:would|will|can|could)|plans? to|(?:is|are|was|were) (?:requested|asked|encouraged|expected|directed|instructed|tasked|assigned) to|(?:took|takes) (?:an? |the )?action(?: item)? to)";
+
+    /// <summary>Those of them that bind whoever is named, known or not.</summary>
+    public static readonly HashSet<string> Binding =
+    [
+        "to",
+        "will",
+        "shall",
+        "agreed to",
+        "volunteered to",
+        "offered to",
+        "is going to",
+        "are going to",
+        "said he would",
+        "said she would",
+        "said they would",
+        "said he will",
+        "said she will",
+        "said they will",
+    ];
 
     /// <summary>Each promise has one of these: a quick look before the long one.</summary>
     public static readonly string[] PromiseHints =
@@ -39,6 +69,7 @@ internal static partial class English
         " can ",
         " working on ",
         " is taking ",
+        " said ",
     ];
 
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
@@ -48,7 +79,7 @@ internal static partial class English
             + "attempt arrange offer volunteer choose promise expect intend seek strive proceed encourage bring give show assign delegate forward escalate "
             + "hand deliver distribute circulate port adapt adjust map redirect revert transfer transition upload export merge backport rename extend expand "
             + "introduce explain announce communicate pass provide deploy ship react object attach append compare contribute ready able unable happy likely "
-            + "time way step steps option options access change changes support feedback input response answer approach solution "
+            + "good great nice better best bad fine important worth easy hard difficult possible impossible time way step steps option options access change changes support feedback input response answer approach solution "
             + "moving going trying looking planning starting continuing "
             + "agree listen subscribe connect link go look get point convert update publish present donate push prepare remember ask invite "
             + "close start begin return apply decide aim commit related according due how what when where why who which this that these those "
@@ -64,7 +95,7 @@ internal static partial class English
     /// <summary>Owners that are nobody by name: "Chairs", "All attendees", "CPC voting members".</summary>
     public static readonly HashSet<string> Collectives = Set(
         "all everyone everybody chairs chair co-chairs members member staff team attendees committee maintainers leads organizers organisers "
-            + "participants group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
+            + "participants foundation group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
     );
 
     public static readonly HashSet<string> Nobody = Set(
@@ -78,7 +109,7 @@ internal static partial class English
             ActionStatus.Open,
             @"(?:not (?:yet )?(?:done|started|finished|complete|completed)|nothing done|not done|no progress|no update|pending|outstanding|still open|still pending|to be done|incomplete)\b"
         ),
-        (ActionStatus.Open, @"(?:open|todo|tbd|new|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
+        (ActionStatus.Open, @"(?:open|todo|tbd|new|continued|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
         (
             ActionStatus.InProgress,
             @"(?:on ?-?going|in[ -]progress|in work|wip|work in progress|partially done|partly done|almost done|nearly done|under way|underway|being worked on|continuing|in review|under review)\b"
@@ -105,15 +136,18 @@ internal static partial class English
 
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
-        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|[+]?\d+[ ,:/-])";
+        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
-        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*)? ?(?::|-|–|—)) ?";
+        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*| ?\([^()]{1,40}\))? ?(?::|-|–|—)) ?";
+
+    /// <summary>A question put to the vote.</summary>
+    public const string PollMark = @"^(?:straw )?poll ?(?:#?\d+)?:";
 
     /// <summary>Sentences that report what was settled.</summary>
     public static readonly string[] Settled =
@@ -121,17 +155,25 @@ internal static partial class English
         @"\b(?:we|group|team|everyone|everybody|all|members|attendees|committee|council|the board|tac|tsc|toc|tc|sc|cpc|pmc|wg|sig|participants|directors) (?:all |have |has |then |also |unanimously )*(?:agreed|decided|resolved|voted)\b",
         @"\b(?:committee|council|the board|tac|tsc|toc|tc|pmc) (?:has |then |also |unanimously )*(?:approved|accepted|adopted|ratified|rejected|authori[sz]ed)\b",
         @"^(?:the )?(?:group|team|committee|council|board|tac|tsc|toc|tc|pmc|wg|sig) (?:unanimously )?agrees (?:to|on|that|with)\b",
+        @"^consensus[.,] \w",
+        @"^groups? decided\b|\bagreement (?:(?:on|in|at) the \w+ )?was to\b",
+        @"^(?:reviewed|discussed) and (?:agreed|approved)\b",
+        @"\b\d+ (?:in favou?r|yes)\b.{1,200}\bapproved\b",
         @"^(?:it was|was) (?:unanimously )?(?:agreed|decided|resolved)\b",
-        @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|chair)\b",
+        @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|for|chair)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"^(?:agreed|decided|resolved),? (?:to|that|on|upon|by)\b",
         @"^unanimous agreement\b|\bunanimously (?:agreed|approved|decided)\b|^we (?:all )?agree (?:that|to|on)\b",
         @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
-        @"\b(?:consensus|agreement) (?:was|is) (?:reached|to|that)\b",
-        @"\b(?:minutes|proposals?|motions?|requests?|resolutions?|charters?|applications?|budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60})?\.?$",
+        @"\b(?:consensus|agreement) (?:was|is) (?:reached|made|found|to|that)\b",
+        @"\b(?:minutes|agenda|proposals?|motions?|requests?|resolutions?|charters?|applications?|rfcs?|accounts)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| \(.{0,100}\))?\.?$",
+        @"\b(?:budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby) (?:unanimously )?(?:approved|accepted|adopted|ratified)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| to become .{0,60})?\.?$",
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
         @"\bvote (?:passes|passed|fails|failed)\b",
         @"^(?:passed|carried|approved|accepted|adopted) (?:unanimously|by consensus|by acclaim\w*)\b",
+        @"\bno objections?,? .{0,40}\b(?:accepted|approved|adopted|agreed)\b",
+        @"^(?:all|everyone|those) (?:in attendance|present|board members present) (?:unanimously )?agreed\b",
+        @"\ball (?:\w+ ){1,3}present agreed\b",
     ];
 }

@@ -31,7 +31,7 @@ internal static partial class English
     ];
 
     /// <summary>Labels before the day of a meeting.</summary>
-    public const string DateLabel = "date|when|held|day";
+    public const string DateLabel = "dates?|when|held|day";
 
     /// <summary>Words by which a title speaks of a meeting.</summary>
     public const string MeetingNouns =
@@ -47,7 +47,7 @@ internal static partial class English
         (GroupKind.Sig, @"\bSIGs?\b|\bsigs?\b|\bSig\b|[Ss]pecial [Ii]nterest [Gg]roup"),
         (
             GroupKind.WorkingGroup,
-            @"\bWGs?\b|\bwgs?\b|[Ww]orking [Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup|[Cc]ommunity [Gg]roup"
+            @"\bWGs?\b|\bwgs?\b|[Ww]ork(?:ing)? ?[Gg]roup|WORKING GROUP|[Tt]ask [Ff]orce|\bTF\b|[Ii]nterest [Gg]roup|[Uu]ser [Gg]roup|[Cc]ommunity [Gg]roup"
         ),
         (
             GroupKind.Committee,
@@ -56,6 +56,9 @@ internal static partial class English
         (GroupKind.Team, @"\b[Tt]eam\b|\bTEAM\b|\b[Ss]quad\b"),
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
     ];
+
+    /// <summary>What a group says, as against the group: "Legal Team Report".</summary>
+    public const string Report = @"\b(?:reports?|updates?)\b";
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
 

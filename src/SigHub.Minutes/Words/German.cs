@@ -103,9 +103,27 @@ internal static class German
                 GroupKind.WorkingGroup,
                 @"\bAG\b|\bAK\b|[Aa]rbeitsgruppe|[Aa]rbeitskreis|[Ff]achgruppe|[Ii]nteressengruppe"
             ),
-            (GroupKind.Committee, @"\bVorstand\b|[Aa]usschuss|\bBeirat\b|\bGremium\b|\bKuratorium\b"),
-            (GroupKind.Project, @"\bProjekt\b"),
+            (
+                GroupKind.Committee,
+                @"[Vv]orstand(?:e?s)?\b|[Aa]usschuss|[Bb]eirat(?:e?s)?\b|\bGremiums?\b|\bKuratoriums?\b"
+            ),
+            (GroupKind.Project, @"\bProjekt(?:e?s)?\b"),
         ],
+        Genitives =
+        [
+            ("arbeitskreises", "arbeitskreis", "er"),
+            ("ausschusses", "ausschuss", "er"),
+            ("vorstands", "vorstand", "er"),
+            ("vorstandes", "vorstand", "er"),
+            ("beirats", "beirat", "er"),
+            ("beirates", "beirat", "er"),
+            ("gremiums", "gremium", "es"),
+            ("kuratoriums", "kuratorium", "es"),
+            ("projekts", "projekt", "es"),
+            ("projektes", "projekt", "es"),
+        ],
+        MeetingOfBody =
+            @"\b(?<body>\w*(?:vorstand|beirat|ausschuss|arbeitskreis|gremium))s?(?:sitzung|treffen)(?:en|s)?\b",
         Cancelled = @"\b(?:fällt aus|ausgefallen|abgesagt|entfällt|keine sitzung)\b",
         Role =
             @"(?:stellv\w*\.? )?vorsitzende[rn]?|vorstand|schriftführer(?:in)?|kassenwart(?:in)?|kassier(?:er|erin)?|schatzmeister(?:in)?|beisitzer(?:in)?|protokollant(?:in)?|moderation|gast|mitglied|leiter(?:in)?|sprecher(?:in)?",
@@ -136,9 +154,10 @@ internal static class German
         [
             @"\b(?:vorstand|ausschuss|gruppe|versammlung|gremium|wir|alle|arbeitsgruppe|runde) (?:\w+ ){0,3}(?:beschließ(?:t|en)|beschloss(?:en)?|einig(?:t|en) sich|stimmt \w+ zu)\b",
             @"\b(?:antrag|vorschlag|protokolle?|beschluss|haushalt|satzung)\b.{0,80}\b(?:einstimmig |mehrheitlich )?(?:angenommen|abgelehnt|genehmigt|beschlossen|verabschiedet)\b",
+            @"\b(?:vorstand|versammlung|gruppe|wir|alle|mitglieder) (?:wähl(?:t|en)|bestimm(?:t|en)|nehm?en|nimmt)\b.{0,80}\b(?:einstimmig|mehrheitlich)\b",
             @"\b(?:es wurde|wurde|ist|wird) (?:einstimmig |mehrheitlich )(?:beschlossen|angenommen|genehmigt|gewählt)\b",
         ],
-        SettledHint = "beschl|angenommen|abgelehnt|genehmigt|einig|stimmt|gewählt|verabschiedet",
+        SettledHint = "beschl|angenommen|abgelehnt|genehmigt|einig|stimm|wähl|verabschiedet",
         Outcome =
             @"(?:abstimmungs)?ergebnis\b.{0,60}|dafür:? ?\d.{0,40}|(?:einstimmig|mehrheitlich) (?:angenommen|abgelehnt|beschlossen|genehmigt).{0,20}",
     };

@@ -30,6 +30,12 @@ internal sealed record Language
 
     public (GroupKind Kind, string Pattern)[] Groups { get; init; } = [];
 
+    /// <summary>How bodies are called in the genitive, and how by themselves; the ending is that of an adjective before them.</summary>
+    public (string Genitive, string Name, string Ending)[] Genitives { get; init; } = [];
+
+    /// <summary>A body's meeting in one word, with the body in a group of that name.</summary>
+    public string MeetingOfBody { get; init; } = Never;
+
     public string Cancelled { get; init; } = Never;
 
     public string Role { get; init; } = Never;

@@ -85,6 +85,7 @@ internal static class Swedish
             ),
             (GroupKind.Project, @"\b[Pp]rojektet\b"),
         ],
+        Genitives = [("styrelsens", "styrelsen", ""), ("arbetsgruppens", "arbetsgruppen", "")],
         Cancelled = @"\b(?:inställt|inställd|inget möte)\b",
         Role =
             @"(?:vice )?ordförande|sekreterare|kassör|(?:styrelse)?ledamot|suppleant|justerare|revisor|adjungerad|gäst|projektledare",

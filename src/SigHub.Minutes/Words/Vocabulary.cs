@@ -51,6 +51,12 @@ internal static class Vocabulary
     public static readonly string MeetingWords =
         @$"{English.MeetingWords}|\b(?:{Any(language => $"{language.MeetingWords}|{language.TitleWords}")})\b";
     public static readonly string TitleEnds = Any(language => $"{language.MeetingWords}|{language.TitleWords}");
+    public static readonly (string Genitive, string Name, string Ending)[] Genitives =
+    [
+        .. Others.SelectMany(language => language.Genitives),
+    ];
+    public static readonly string MeetingOfBody = Any(language => language.MeetingOfBody);
+
     public static readonly string Cancelled = Any(English.Cancelled, language => language.Cancelled);
     public static readonly string Role = @$"{English.Role}|\b(?:{Any(language => language.Role)})\b";
     public static readonly string Yes = @$"{English.Yes}|^(?:{Any(language => language.Yes)})\W*$";
