@@ -64,11 +64,11 @@ public sealed class CurrentRights(CurrentPerson me, IDbContextFactory<SigHubDb> 
 {
     public async Task<bool> IsAdministrator()
     {
-        if (me.AccountId is not { } id)
+        if (!me.IsSignedIn)
             return false;
 
         await using var db = await dbs.CreateDbContextAsync();
-        return await db.Users.AnyAsync(account => account.Id == id && account.IsAdministrator);
+        return await db.AccountOf(me).AnyAsync(account => account.IsAdministrator);
     }
 }
 

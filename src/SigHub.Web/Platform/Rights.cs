@@ -34,18 +34,16 @@ public static class Rights
         CurrentPerson me,
         DateOnly today,
         CancellationToken stop
-    )
-    {
-        if (me.AccountId is not { } accountId)
-            return null;
+    ) => me.IsSignedIn ? await db.ActorOf(db.AccountOf(me), today, stop) : null;
 
-        var session = me.SessionId;
-        return await db.ActorOf(
-            db.Users.Where(user =>
-                user.Id == accountId && (session == null || db.Sessions.Any(one => one.Id == session))
-            ),
-            today,
-            stop
+    /// <summary>The account that somebody is signed in with, while it counts: not where it was disabled or their session ended.</summary>
+    public static IQueryable<Account> AccountOf(this SigHubDb db, CurrentPerson me)
+    {
+        var (account, session) = (me.AccountId, me.SessionId);
+        return db.Users.Where(user =>
+            user.Id == account
+            && user.DisabledAt == null
+            && (session == null || db.Sessions.Any(one => one.Id == session))
         );
     }
 

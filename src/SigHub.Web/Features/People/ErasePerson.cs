@@ -32,13 +32,14 @@ public sealed class ErasePerson(
         var person =
             await db.People.SingleOrDefaultAsync(one => one.Id == personId, stop)
             ?? throw new RuleBroken("This person is not here any more.");
-        var (names, account) = (person.Names().ToList(), person.AccountId);
-        RuleBroken.Unless(
-            string.Equals(typedName.Trim(), person.DisplayName, StringComparison.OrdinalIgnoreCase),
-            $"Please type the name as it stands here, {person.DisplayName}, to say that you mean it."
-        );
+        var (name, names, account) = (person.DisplayName, person.Names().ToList(), person.AccountId);
 
+        // First, so that nobody is told the name who may not erase it.
         var fact = person.Erase(actor, clock.UtcNow());
+        RuleBroken.Unless(
+            string.Equals(typedName.Trim(), name, StringComparison.OrdinalIgnoreCase),
+            $"Please type the name as it stands here, {name}, to say that you mean it."
+        );
         await End(db, personId, stop);
         db.Record(fact);
         await db.SaveChangesAsync(stop);

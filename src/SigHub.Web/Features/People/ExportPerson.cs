@@ -9,6 +9,7 @@ namespace SigHub.Web.Features.People;
 
 /// <summary>
 /// All that is kept on a person, for that person or an administrator, as JSON: what Article 15 of the GDPR lets anybody ask for.
+/// What stands in groups or meetings that the person may not see is others' too (paragraph 4), and only an administrator has it.
 /// </summary>
 public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
@@ -36,10 +37,15 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             .Select(user => new { user.UserName, user.Email })
             .SingleOrDefaultAsync(stop);
 
+        var viewer = actor.AsViewer();
+        var (meetings, actions) = (db.Meetings.VisibleTo(viewer), db.Actions.VisibleTo(viewer));
+        var (roles, decisions) = (db.Memberships.VisibleTo(viewer), db.Decisions.VisibleTo(viewer));
+        var activity = db.Activity.VisibleTo(viewer);
         return JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 Name = person.DisplayName,
+                IsComplete = viewer.IsAdministrator,
                 Account = account,
                 Aliases = person.Aliases.Select(alias => alias.Name),
                 Addresses = person.Addresses.Select(address => address.Email),
@@ -51,7 +57,7 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                     Until = one.Term.To,
                 }),
                 Roles = await (
-                    from role in db.Memberships
+                    from role in roles
                     join hub in db.Groups on role.GroupId equals hub.Id
                     where role.PersonId == personId
                     orderby hub.Name
@@ -66,7 +72,7 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                     }
                 ).ToListAsync(stop),
                 Meetings = await (
-                    from meeting in db.Meetings
+                    from meeting in meetings
                     join hub in db.Groups on meeting.GroupId equals hub.Id
                     from who in meeting.Attendances
                     where who.PersonId == personId
@@ -80,7 +86,7 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                     }
                 ).ToListAsync(stop),
                 Actions = await (
-                    from action in db.Actions
+                    from action in actions
                     where action.Owners.Any(owner => owner.PersonId == personId)
                     orderby action.Number
                     select new
@@ -92,10 +98,8 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                         action.Due,
                     }
                 ).ToListAsync(stop),
-                Decisions = await db
-                    .Decisions.Where(decision =>
-                        decision.Mover!.PersonId == personId || decision.Seconder!.PersonId == personId
-                    )
+                Decisions = await decisions
+                    .Where(decision => decision.Mover!.PersonId == personId || decision.Seconder!.PersonId == personId)
                     .OrderBy(decision => decision.Number)
                     .Select(decision => new
                     {
@@ -106,6 +110,7 @@ public sealed class ExportPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                     .ToListAsync(stop),
                 Acts = await db
                     .Activity.Where(entry => entry.ActorId == personId || entry.AboutPersonId == personId)
+                    .Where(entry => entry.GroupId == null || activity.Any(seen => seen.Id == entry.Id))
                     .OrderBy(entry => entry.At)
                     .Select(entry => new
                     {

@@ -18,9 +18,12 @@ public sealed class RenamePerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         var person =
             await db.People.SingleOrDefaultAsync(one => one.Id == seen.Id, stop)
             ?? throw new RuleBroken("This person is not here any more.");
+
+        // First, so that nobody is told what became of a person whom they may not change.
+        var fact = person.Rename(actor, name, clock.UtcNow());
         await db.MustBeAsSeen(SubjectKind.Person, person.Version, seen, stop);
 
-        db.Record(person.Rename(actor, name, clock.UtcNow()));
+        db.Record(fact);
         await db.SaveAsSeen(SubjectKind.Person, seen, stop);
     }
 }

@@ -52,6 +52,7 @@ public sealed class WhoIsThis(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         CancellationToken stop
     )
     {
+        var (meetings, actions) = (db.Meetings.VisibleTo(viewer), db.Actions.VisibleTo(viewer));
         var people = await db
             .People.VisibleTo(viewer)
             .Where(other => other.Id != person.Id)
@@ -61,8 +62,8 @@ public sealed class WhoIsThis(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
                 other.DisplayName,
                 Names = other.Aliases.Select(alias => alias.Name).ToList(),
                 HasAccount = other.AccountId != null,
-                Meetings = db.Meetings.Count(meeting => meeting.Attendances.Any(who => who.PersonId == other.Id)),
-                Actions = db.Actions.Count(action => action.Owners.Any(owner => owner.PersonId == other.Id)),
+                Meetings = meetings.Count(meeting => meeting.Attendances.Any(who => who.PersonId == other.Id)),
+                Actions = actions.Count(action => action.Owners.Any(owner => owner.PersonId == other.Id)),
             })
             .ToListAsync(stop);
         var own = person.Names().ToList();
@@ -122,7 +123,7 @@ public sealed class WhoIsThis(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         IReadOnlyList<Merged> Merges
     );
 
-    /// <summary>Who may be the same person.</summary>
+    /// <summary>Who may be the same person, and how much of what the current person may see names them.</summary>
     public sealed record Other(
         Guid Id,
         string Name,

@@ -9,11 +9,11 @@ public sealed class ListTokens(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
 {
     public async Task<IReadOnlyList<Row>?> Run(CancellationToken stop = default)
     {
-        if (me.AccountId is not { } accountId)
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        if (await db.FindActor(me, clock.Today(), stop) is null)
             return null;
 
-        var now = clock.UtcNow();
-        await using var db = await dbs.CreateDbContextAsync(stop);
+        var (accountId, now) = (me.AccountId, clock.UtcNow());
         return await db
             .AccessTokens.Where(token =>
                 token.AccountId == accountId && token.RevokedAt == null && token.ExpiresAt > now
