@@ -117,6 +117,19 @@ public sealed partial class Moving_in : BrowserTest
         window.ShouldBeClean();
     }
 
+    [Fact]
+    public async Task Without_script_the_page_says_what_it_needs_and_shows_no_form_that_does_nothing()
+    {
+        var server = await Serve(Database.Sqlite);
+        var window = await OpenWindow(server, script: false);
+
+        await window.SignIn("Robin Vale", to: "import");
+
+        await Assertions.Expect(window.Page.GetByText("needs JavaScript")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.GetByText("Drop files here")).ToBeHiddenAsync();
+        await Assertions.Expect(window.Page.GetByText("Paste text instead")).ToBeHiddenAsync();
+    }
+
     /// <summary>What is not clear is looked at one by one, and accepted as it is.</summary>
     private static async Task ReviewTheRest(IPage page, Window window)
     {

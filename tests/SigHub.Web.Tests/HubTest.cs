@@ -1,5 +1,7 @@
+using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +44,17 @@ public abstract class HubTest : IAsyncDisposable
         _toDispose.Add(hub);
         _toDispose.Add(database);
         return hub;
+    }
+
+    /// <summary>A browser in which somebody of the cast has signed in with a password.</summary>
+    protected static async Task<Visit> SignedIn(Hub hub, string who)
+    {
+        await using var scope = hub.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await accounts.AddPasswordAsync((await accounts.FindByNameAsync(who))!, Visit.Password);
+        var visit = Visit.Of(hub);
+        (await visit.SignIn(who)).Status.ShouldBe(HttpStatusCode.Redirect);
+        return visit;
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,8 @@ public sealed partial class ImportedDocument
 {
     public const int MostBytes = 5 * 1024 * 1024;
 
+    private const string Readable = "Markdown, HTML or plain text";
+
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -68,16 +70,39 @@ public sealed partial class ImportedDocument
     /// <summary>SHA-256, 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    /// <summary>The document's text without a byte order mark; refuses what is empty, too large, or no text.</summary>
+    /// <summary>
+    /// The document's text without a byte order mark; refuses what is empty, too large, or no text, and says how to mend it.
+    /// </summary>
     public static string TextOf(string fileName, byte[] content)
     {
-        RuleBroken.If(content.Length > MostBytes, $"“{fileName}” is over 5 MB; that is more than SigHub reads.");
+        RuleBroken.If(
+            content.Length > MostBytes,
+            $"“{fileName}” is over 5 MB, which is more than SigHub reads. Leave its pictures out, or bring it in parts."
+        );
+        var printed = Printed(content.AsSpan().TrimStart("\uFEFF \t\r\n"u8));
+        RuleBroken.If(
+            printed is not null,
+            $"“{fileName}” is {printed}, which says how pages look. Export it as {Readable}, and bring that."
+        );
 
         var text = Decoded(fileName, content);
-        RuleBroken.If(string.IsNullOrWhiteSpace(text), $"“{fileName}” is empty.");
-        RuleBroken.If(text.Contains('\0', StringComparison.Ordinal), $"“{fileName}” is not text.");
+        RuleBroken.If(
+            string.IsNullOrWhiteSpace(text),
+            $"“{fileName}” is empty. Save it once more where it was written, and bring it again."
+        );
+        RuleBroken.If(
+            text.Contains('\0', StringComparison.Ordinal),
+            $"“{fileName}” is not text. Export it as {Readable}, and bring that."
+        );
         return text;
     }
+
+    /// <summary>Files that begin with letters and look like text to a program, and to nobody else.</summary>
+    private static string? Printed(ReadOnlySpan<byte> content) =>
+        content.StartsWith("%PDF-"u8) ? "a PDF"
+        : content.StartsWith("%!PS"u8) ? "PostScript"
+        : content.StartsWith("{\\rtf"u8) ? "rich text"
+        : null;
 
     private static string Decoded(string fileName, byte[] content)
     {
@@ -93,7 +118,7 @@ public sealed partial class ImportedDocument
         }
         catch (DecoderFallbackException)
         {
-            throw new RuleBroken($"“{fileName}” is not text in UTF-8.");
+            throw new RuleBroken($"“{fileName}” is not text in UTF-8. Save it in UTF-8, or export it as {Readable}.");
         }
     }
 

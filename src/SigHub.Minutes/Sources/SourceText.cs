@@ -6,17 +6,27 @@ namespace SigHub.Minutes.Sources;
 internal static class SourceText
 {
     private const int Sample = 512;
+    private const string Export = "Export it as Markdown, HTML or plain text.";
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
+        if (Printed(bytes.TrimStart("\uFEFF \t\r\n"u8)) is { } kind)
+            throw new NotMinutes($"The document is {kind}, which says how pages look. {Export}");
         var text = Text(bytes);
         if (string.IsNullOrWhiteSpace(text))
             throw new NotMinutes("The document is empty.");
         return text.Contains('\0', StringComparison.Ordinal)
-            ? throw new NotMinutes("The document is a binary file, not text.")
+            ? throw new NotMinutes($"The document is a binary file, not text. {Export}")
             : text;
     }
+
+    /// <summary>Files that begin with letters and look like text to a program, and to nobody else.</summary>
+    private static string? Printed(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) ? "a PDF"
+        : bytes.StartsWith("%!PS"u8) ? "PostScript"
+        : bytes.StartsWith("{\\rtf"u8) ? "rich text"
+        : null;
 
     /// <summary>Lines as editors count them: ended by LF, CRLF or CR.</summary>
     public static string[] Lines(string text)
@@ -54,7 +64,7 @@ internal static class SourceText
         }
         catch (DecoderFallbackException)
         {
-            throw new NotMinutes("The document is not text in UTF-8 or UTF-16.");
+            throw new NotMinutes("The document is not text in UTF-8 or UTF-16. Save it in UTF-8.");
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class MailAddress
 
     private const int LongestDomain = 300;
 
-    private static readonly string[] s_dots = [".", "(dot)", "[dot]", " (dot) ", " [dot] ", " dot "];
+    /// <summary>Browsers take the dots of East Asian scripts for dots of a domain too (RFC 3490).</summary>
+    private static readonly string[] s_dots = [".", "。", "．", "｡", "(dot)", "[dot]", " (dot) ", " [dot] ", " dot "];
     private static readonly string[] s_spelledDots = [" (dot) ", " [dot] ", " dot "];
 
     /// <summary>"Look at the dot in the middle" spells no address.</summary>

@@ -5,7 +5,7 @@ internal static class PasscodeValue
 {
     private const int Longest = 200;
 
-    /// <summary>What people write behind the label when it is no secret.</summary>
+    /// <summary>What people write behind the label when it is no secret, in English, German and Swedish.</summary>
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
         "a",
@@ -13,26 +13,42 @@ internal static class PasscodeValue
         "and",
         "as",
         "ask",
+        "auf",
+        "behövs",
         "by",
+        "erforderlich",
+        "folgt",
         "for",
         "if",
+        "im",
         "in",
+        "ingen",
+        "inget",
         "is",
+        "kein",
+        "keine",
+        "keiner",
+        "keines",
+        "keins",
         "n/a",
         "no",
+        "nicht",
         "none",
         "not",
         "on",
         "please",
         "required",
         "same",
+        "se",
         "see",
         "sent",
+        "siehe",
         "tba",
         "tbd",
         "the",
         "to",
         "will",
+        "wird",
     };
 
     /// <param name="from">

@@ -25,7 +25,22 @@ public static partial class Redaction
     );
 
     private static readonly SearchValues<string> s_signsOfPasscodes = SearchValues.Create(
-        ["pass", "pwd", "pw=", "pin", "access code", "host key", ",,*"],
+        [
+            "pass",
+            "pwd",
+            "pw=",
+            "pin",
+            "access code",
+            "host key",
+            "kennwort",
+            "kenncode",
+            "kenn-code",
+            "zugangs",
+            "einwahl",
+            "geheimzahl",
+            "lösen",
+            ",,*",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -149,8 +164,9 @@ public static partial class Redaction
     [GeneratedRegex(
         """
             [?&;\#](?:pwd|pass(?:code|word)?|pin|pw)=
-            | \b(?:pass[ ]?code|pass[ ]?word|pwd|access[ ]code|host[ ]key|pin[ ]code|pin)\b
-              [*_`~"')]{0,4}[ \t]{0,3}(?:is\b|was\b)?[ \t]{0,3}[*_`~]{0,4}
+            | (?:\b(?:pass[ ]?code|pass[ ]?word|pwd|access[ ]code|host[ ]key|pin[ -]?code|pin|pinkod|geheimzahl|kenn-?code)
+                |kennwort|passwort|lösenord|lösenkod|(?:zugangs|einwahl)-?code)\b
+              [*_`~"')]{0,4}[ \t]{0,3}(?:is\b|was\b|ist\b|lautet\b|är\b)?[ \t]{0,3}[*_`~]{0,4}
               (?<mark>[:=：|]|(?<=\s)-(?=\s)|(?<=[ \t]))
             | (?<mark>,,\*)
             """,

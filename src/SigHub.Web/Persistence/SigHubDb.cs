@@ -82,7 +82,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
+        Prepare();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -91,7 +91,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         CancellationToken cancellationToken = default
     )
     {
-        RaiseVersions();
+        Prepare();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -123,14 +123,20 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
     }
 
+    private void Prepare()
+    {
+        ChangeTracker.DetectChanges();
+        var entries = ChangeTracker.Entries().ToList();
+        entries.MakeTextsStorable();
+        RaiseVersions(entries);
+    }
+
     /// <summary>
     /// A change to a part (an owner of an action, an item of an agenda) is a change to the noun it belongs to, once a save
     /// however many parts there are.
     /// </summary>
-    private void RaiseVersions()
+    private static void RaiseVersions(List<EntityEntry> entries)
     {
-        ChangeTracker.DetectChanges();
-        var entries = ChangeTracker.Entries().ToList();
         var tracked = new Lazy<Dictionary<(IEntityType, object), EntityEntry>>(() => ByKey(entries));
 
         var raised = new HashSet<object>(ReferenceEqualityComparer.Instance);

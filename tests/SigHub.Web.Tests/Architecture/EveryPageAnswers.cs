@@ -1,11 +1,8 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SigHub.Domain.Groups;
-using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
@@ -239,14 +236,4 @@ public sealed class Every_page_answers : SceneTest
                 )
                 .ToList();
         });
-
-    private static async Task<Visit> SignedIn(Hub hub, string who)
-    {
-        await using var scope = hub.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        await accounts.AddPasswordAsync((await accounts.FindByNameAsync(who))!, Visit.Password);
-        var visit = Visit.Of(hub);
-        (await visit.SignIn(who)).Status.ShouldBe(HttpStatusCode.Redirect);
-        return visit;
-    }
 }

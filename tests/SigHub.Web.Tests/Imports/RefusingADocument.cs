@@ -58,6 +58,24 @@ public sealed class Refusing_a_document : ImportTest
             "not text"
         );
         await IsRefused(hub, Cast.Robin, new Upload("zeros.txt", new byte[100]), "not text");
+        await IsRefused(
+            hub,
+            Cast.Robin,
+            new Upload("print.pdf", Encoding.UTF8.GetBytes("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")),
+            "is a PDF, which says how pages look. Export it as Markdown, HTML or plain text"
+        );
+        await IsRefused(
+            hub,
+            Cast.Robin,
+            new Upload("word.rtf", Encoding.UTF8.GetBytes("{\\rtf1 Present: Ada Quill}")),
+            "is rich text"
+        );
+        await IsRefused(
+            hub,
+            Cast.Robin,
+            new Upload("print.txt", Encoding.UTF8.GetBytes("\n%!PS-Adobe-3.0\n")),
+            "is PostScript"
+        );
     }
 
     [Theory, OnEveryDatabase]

@@ -223,6 +223,26 @@ public sealed class Reviewing_an_arrival : ArrivalTest
         (await hub.Look(db => db.Meetings.SingleAsync())).Date.ShouldBe(new DateOnly(2026, 2, 1));
     }
 
+    [Fact]
+    public async Task Before_its_group_is_known_nobody_is_told_that_it_holds_nothing()
+    {
+        var hub = await Open(Database.Sqlite);
+        var text = "Attendees: Ada Quill, Ines Moreau\n\nAction items\n* Ada to write\n";
+        var id = await Bring(hub, Cast.Ada, text, "2026-02-12.md");
+        using var ada = await SignedIn(hub, Cast.Ada);
+
+        var page = await ada.Open($"/import/{id:N}");
+        page.Text.ShouldContain("Its group comes first, then what it says.");
+        page.Text.ShouldContain("What was read stands here as soon as it is known which group");
+        page.Text.ShouldNotContain("No record was read");
+        page.Text.ShouldNotContain("0 records");
+        (await ada.Open("/import")).Text.ShouldNotContain("0 records");
+
+        var compute = await hub.Look(db => db.Groups.SingleAsync(group => group.Name == "SIG/Compute"));
+        await Choose(hub, Cast.Ada, id, choices => choices with { Into = compute.Id });
+        (await ada.Open($"/import/{id:N}")).Text.ShouldContain("nothing that needs you");
+    }
+
     [Theory, OnEveryDatabase]
     public async Task Choices_made_in_another_window_are_not_lost(Database database)
     {
@@ -232,14 +252,28 @@ public sealed class Reviewing_an_arrival : ArrivalTest
         await Choose(hub, Cast.Ada, id, choices => choices with { TakePromises = true });
 
         var refused = await Should.ThrowAsync<RuleBroken>(() =>
-            hub.As<ChooseInReview>(Cast.Ada, choose => choose.Run(id, seen.Version, new Choices { Declined = ["x"] }))
-        );
-        await Should.ThrowAsync<RuleBroken>(() =>
             hub.As<AcceptArrival>(Cast.Ada, accept => accept.Run(id, seen.Version))
         );
-
         refused.Message.ShouldContain("another window");
-        (await Look(hub, Cast.Ada, id)).Choices.TakePromises.ShouldBeTrue();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(n =>
+                    Task.Run(() =>
+                        Choose(
+                            hub,
+                            Cast.Ada,
+                            id,
+                            choices => choices with { Settled = [.. choices.Settled, $"one {n:00}"] }
+                        )
+                    )
+                )
+        );
+
+        var choices = (await Look(hub, Cast.Ada, id)).Choices;
+        choices.TakePromises.ShouldBeTrue();
+        choices.Settled.Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 12).Select(n => $"one {n:00}"));
     }
 
     [Theory, OnEveryDatabase]
@@ -254,7 +288,7 @@ public sealed class Reviewing_an_arrival : ArrivalTest
             await Should.ThrowAsync<RuleBroken>(() => Look(hub, who, id));
             await Should.ThrowAsync<RuleBroken>(() => hub.As<AcceptArrival>(who, accept => accept.Run(id, version)));
             await Should.ThrowAsync<RuleBroken>(() =>
-                hub.As<ChooseInReview>(who, choose => choose.Run(id, version, new Choices()))
+                hub.As<ChooseInReview>(who, choose => choose.Run(id, choices => choices))
             );
             await Should.ThrowAsync<RuleBroken>(() => hub.As<PutAway>(who, away => away.Run([id])));
             await Should.ThrowAsync<RuleBroken>(() => hub.As<BringBack>(who, back => back.Run(id)));

@@ -42,6 +42,24 @@ public sealed class Keeping_what_was_said : HubTest
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Characters_that_no_database_keeps_cost_nobody_their_words(Database database)
+    {
+        var hub = await Open(database);
+        var id = await hub.WriteAction("Tomas\0 Lindqvist");
+        await hub.Look(async db =>
+        {
+            var action = await db.Actions.SingleAsync(action => action.Id == id);
+            db.Record(action.Reword(await db.Ada(), "Celebrate\0 🎉 half \ud83d of it", Writing.Now));
+            return await db.SaveChangesAsync();
+        });
+
+        var kept = await hub.Look(db => db.Actions.SingleAsync(action => action.Id == id));
+        kept.Text.ShouldBe("Celebrate 🎉 half \ufffd of it");
+        kept.Owners[0].Name.ShouldBe("Tomas Lindqvist");
+        kept.Version.ShouldBe(1);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_local_time_is_never_stored_as_if_it_were_utc(Database database)
     {
         var hub = await Open(database);

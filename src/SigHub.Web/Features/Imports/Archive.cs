@@ -16,6 +16,9 @@ internal static class Archive
 
     private static readonly string[] s_litter = ["__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
+    /// <summary>What makes a zip archive a text document, a table or a book: Office Open XML, OpenDocument, EPUB.</summary>
+    private static readonly string[] s_office = ["[Content_Types].xml", "mimetype"];
+
     public static bool IsOne(string fileName, ReadOnlySpan<byte> content) =>
         content.StartsWith("PK\u0003\u0004"u8)
         || content.StartsWith("PK\u0005\u0006"u8)
@@ -31,8 +34,12 @@ internal static class Archive
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            RuleBroken.If(
+                zip.Entries.Any(entry => s_office.Contains(entry.FullName, StringComparer.Ordinal)),
+                $"“{fileName}” is a document of a word processor. Export it as Markdown, HTML or plain text, and bring that."
+            );
             var entries = zip.Entries.Where(IsDocument).ToList();
-            RuleBroken.If(entries.Count == 0, $"“{fileName}” holds no documents.");
+            RuleBroken.If(entries.Count == 0, $"“{fileName}” holds no documents; put the files themselves into it.");
             RuleBroken.If(
                 entries.Count > MostDocuments,
                 $"“{fileName}” holds {entries.Count} documents; bring up to {MostDocuments} at a time."
@@ -55,7 +62,9 @@ internal static class Archive
         }
         catch (Exception reason) when (reason is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            throw new RuleBroken($"“{fileName}” cannot be unpacked; it is damaged, encrypted or no zip archive.");
+            throw new RuleBroken(
+                $"“{fileName}” cannot be unpacked; it is damaged, encrypted or no zip archive. Pack its documents once more, without a password."
+            );
         }
     }
 
@@ -66,7 +75,7 @@ internal static class Archive
             return new Packed(
                 name,
                 [],
-                $"“{name}” in “{fileName}” names a place outside of the archive; it was left out."
+                $"“{name}” in “{fileName}” names a place outside of the archive and was left out; bring it by itself."
             );
 
         var most = Math.Min(ImportedDocument.MostBytes, left) + 1;
@@ -78,7 +87,11 @@ internal static class Archive
 
         var bytes = content.ToArray();
         return IsOne(name, bytes)
-            ? new Packed(name, [], $"“{name}” is an archive inside “{fileName}”; unpack it and bring it by itself.")
+            ? new Packed(
+                name,
+                [],
+                $"“{name}” is an archive inside “{fileName}”, or a word processor’s document; unpack or export it, and bring that."
+            )
             : new Packed(name, bytes, Problem: null);
     }
 
