@@ -96,7 +96,10 @@ internal sealed class OwnerNames(People people)
         ];
 
     public static bool IsFullNames(string text) =>
-        Names.Split(text) is { Count: > 0 } names && names.All(Names.IsFullName);
+        Names.Split(text) is { Count: > 0 } names && names.All(name => Names.IsFullName(name) || GivenNames.Has(name));
+
+    /// <summary>Someone of this document, or of a name that many bear.</summary>
+    public bool IsSomebody(string name) => people.Knows(name) || GivenNames.Has(name);
 
     public bool IsExactly(string name) =>
         people.Find(name).Person is { } person && Fold.Text(person) == Fold.Text(name);
@@ -104,10 +107,11 @@ internal sealed class OwnerNames(People people)
     public bool IsOwnerWord(string word, bool afterOwner, string next)
     {
         if (word.Contains('/', StringComparison.Ordinal))
-            return Names.Split(word) is { Count: > 1 } names && names.Any(people.Knows) && names.All(Names.IsName);
+            return Names.Split(word) is { Count: > 1 } names && names.Any(IsSomebody) && names.All(Names.IsName);
         if (!Names.IsName(word))
             return false;
         return people.IsFirstName(word)
+            || GivenNames.Has(word)
             || people.Knows(word) && char.IsUpper(word[0]) && word.Length > 2
             || afterOwner
             || next is "/" or "&" or "and" or "+";

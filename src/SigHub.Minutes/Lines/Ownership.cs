@@ -150,7 +150,9 @@ internal sealed class Ownership(People people, Mentions mentions)
             text,
             (who, verb) =>
                 OwnerNames.LookLikePeople(who) is { } others
-                && others.All(name => mentions.Speaks(name) || verb != "to" && Names.IsFullName(name))
+                && others.All(name =>
+                    mentions.Speaks(name) || GivenNames.Has(name) || verb != "to" && Names.IsFullName(name)
+                )
                     ? others
                     : null
         );
@@ -246,7 +248,11 @@ internal sealed class Ownership(People people, Mentions mentions)
             if (!goesOn)
                 break;
         }
-        return owners.Count > 0 && owners.Any(people.Knows) && at < words.Length && !IsState(words[at])
+        return
+            owners.Count > 0
+            && at < words.Length
+            && !IsState(words[at])
+            && (owners.Any(people.Knows) || owners.All(names.IsSomebody) && char.IsLower(words[at][0]))
             ? new Owned(owners, string.Join(' ', words[at..]))
             : null;
     }

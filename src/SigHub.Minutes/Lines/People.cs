@@ -10,11 +10,13 @@ internal sealed class People
 {
     private const int ShortestMisspelt = 5;
     private const int ShortestShortForm = 3;
+    private const int ShortestLogin = 6;
 
     private readonly List<Known> known = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> nicks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> logins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
 
     public sealed record Match(string? Person, IReadOnlyList<string> Candidates);
@@ -28,14 +30,18 @@ internal sealed class People
         firstNames.Add(words[0]);
         if (words.Length == 1 && char.IsLower(name[0]))
             nicks.Add(name);
+        if (known[^1].ShortLogin is { Length: >= ShortestLogin } login)
+            logins.Add(login);
+        if (handle is not null)
+            logins.Add(handle.TrimStart('@'));
         resolved.Clear();
     }
 
     /// <summary>Whether a name as written means someone on the list, even if it cannot be told whom.</summary>
     public bool Knows(string written) => Find(written).Candidates.Count > 0;
 
-    /// <summary>Whether this is, letter by letter, a nick in small letters.</summary>
-    public bool IsNick(string word) => nicks.Contains(word);
+    /// <summary>Whether this is, letter by letter, a nick in small letters or a login.</summary>
+    public bool IsNick(string word) => nicks.Contains(word) || logins.Contains(word);
 
     public Match Find(string written)
     {

@@ -96,6 +96,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 && !OpensWithPromise(line)
             )
                 continue;
+            else if (below > 0 && SectionName.OfLabel(line.Text.Text) == SectionKind.NextMeeting)
+                i += below;
             else if (below > 0 && HoldsTasks(section.Lines, i, below, out var owners))
                 i = Nested(section.Lines, i, below, owners);
             else if (!ActionLine.IsNothing(line.Text.Text) && !IsEmptyLabel(line, below))

@@ -1,3 +1,4 @@
+using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 
 namespace SigHub.Minutes.Sections;
@@ -36,6 +37,7 @@ internal static class DocumentKinds
             return DocumentKind.Group;
         if (
             hasRollCall
+            || path.Date is not null && sections.Exists(HasTasks)
             || hasActions && (path.IsOfMeetings || sections.Exists(section => section.Kind == SectionKind.Discussion))
             || path.IsOfMeetings && path.Date is not null
         )
@@ -44,6 +46,8 @@ internal static class DocumentKinds
             return DocumentKind.Roadmap;
         return tableRows > 0 ? DocumentKind.Minutes : DocumentKind.Other;
     }
+
+    private static bool HasTasks(Section section) => section.Lines.Exists(line => ActionLine.IsMarked(line.Text.Text));
 
     private static SectionKind FirstKnown(Part part) =>
         part

@@ -76,6 +76,7 @@ internal static class SectionName
     /// <summary>"Membership updates", "Board members' election": a topic, and no list of people.</summary>
     private static bool IsTopic(SectionKind kind, string[] words) =>
         kind == SectionKind.Agenda && words.Any(English.Outcomes.Contains)
+        || kind == SectionKind.Actions && words.Any(English.Products.Contains)
         || kind is SectionKind.Members or SectionKind.Goals or SectionKind.Purpose or SectionKind.Groups
             && words.Any(English.Topical.Contains);
 

@@ -285,6 +285,9 @@ internal static partial class English
     public static readonly HashSet<string> NotAgenda = Set("notes minutes");
     public static readonly HashSet<string> Outcomes = Set("outcome outcomes results");
 
+    /// <summary>Makers of things called actions.</summary>
+    public static readonly HashSet<string> Products = Set("github gitlab gitea forgejo");
+
     /// <summary>What an agenda says of the call itself.</summary>
     public const string Logistics =
         @"^(?:hosts?|dates?|times?|where|when|location|venue|contacts?|registration|wifi|dinner|dial[- ]?in|call[- ]?in|zoom(?: link)?|meeting (?:link|id)|passcode|recording|video|scribe|note[- ]?taker|facilitator|moderator):";

@@ -58,7 +58,7 @@ internal static partial class English
     ];
 
     /// <summary>What a group says, as against the group: "Legal Team Report".</summary>
-    public const string Report = @"\b(?:reports?|updates?)\b";
+    public const string Report = @"\breports?\b|\bupdates?$";
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
 
