@@ -12,6 +12,39 @@ namespace SigHub.Web.Tests.Imports;
 public sealed class Queueing_documents : ArrivalTest
 {
     [Theory, OnEveryDatabase]
+    public async Task Whoever_lost_their_role_still_sees_what_they_brought_and_nothing_of_where_it_went(
+        Database database
+    )
+    {
+        var hub = await Open(database);
+        var security = await hub.Look(db =>
+            db.Groups.Where(group => group.Name == "Security Response Team").Select(group => group.Id).SingleAsync()
+        );
+        const string Text = "# Meeting 2026-02-12\n\nPresent: Jonas\n\n## Action items:\n* Bruno to write the fix\n";
+        var id = await Bring(hub, Cast.Mira, Text, "embargo.md");
+        await Choose(hub, Cast.Mira, id, choices => choices with { Into = security });
+        await Accept(hub, Cast.Mira, id);
+        (await Told()).ShouldBe(("Security Response Team", "Security Response Team", "Security Response Team", true));
+
+        await hub.Look(db => db.Memberships.ExecuteDeleteAsync());
+
+        (await Told()).ShouldBe((null, null, null, false));
+
+        async Task<(string? InTray, string? InList, string? OnPage, bool HasQuestions)> Told()
+        {
+            var tray = await hub.As<ShowTray, ShowTray.Tray>(Cast.Mira, show => show.Run());
+            var list = await hub.As<ListImports, ListImports.Page>(Cast.Mira, all => all.Run(new ListImports.Filter()));
+            var page = await hub.As<ShowImport, ShowImport.Shown>(Cast.Mira, show => show.Run(id));
+            return (
+                tray.Rows.Single().Group?.Name,
+                list.Rows.Single().Group?.Name,
+                page.Group?.Name,
+                page.Unclear.Count > 0
+            );
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task An_archive_of_thirty_moves_in_once(Database database)
     {
         var hub = await Open(database);

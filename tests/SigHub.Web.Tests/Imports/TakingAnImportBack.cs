@@ -77,6 +77,29 @@ public sealed class Taking_an_import_back : ArrivalTest
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_later_document_of_a_closed_group_is_not_named(Database database)
+    {
+        var hub = await Open(database);
+        await Accept(hub, Cast.Ada, Minutes(February, "february.md"));
+        await Accept(hub, Cast.Ada, Minutes(March, "march.md"));
+        await hub.Look(async db =>
+        {
+            var security = await db.Groups.SingleAsync(group => group.Name == "Security Response Team");
+            return await db
+                .Documents.Where(document => document.FileName == "march.md")
+                .ExecuteUpdateAsync(set => set.SetProperty(document => document.GroupId, security.Id));
+        });
+        var february = await ArrivalOf(hub, "february.md");
+
+        var refused = await Should.ThrowAsync<RuleBroken>(() => TakeBack(hub, Cast.Ada, february.Id));
+
+        refused.Message.ShouldNotContain("march.md");
+        var shown = await hub.As<ShowImport, ShowImport.Shown>(Cast.Ada, show => show.Run(february.Id));
+        shown.BuildsOnIt.ShouldContain(reason => reason.Says == "that you may not see tells of the same records.");
+        shown.BuildsOnIt.ShouldNotContain(reason => reason.Name == "“march.md”");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task What_somebody_did_since_is_named(Database database)
     {
         var hub = await Open(database);

@@ -52,6 +52,7 @@ public sealed class ListInvitations(
     private async Task<List<Row>> Waiting(SigHubDb db, Actor actor, List<GroupChoice> groups, CancellationToken stop)
     {
         var now = clock.UtcNow();
+        var visible = db.Groups.VisibleTo(actor.AsViewer());
         var mine = groups.ConvertAll(group => (Guid?)group.Id);
         return await (
             from invitation in db.Invitations
@@ -63,7 +64,7 @@ public sealed class ListInvitations(
                 invitation.Id,
                 invitation.Email,
                 db.People.Where(one => one.Id == invitation.PersonId).Select(one => one.DisplayName).FirstOrDefault(),
-                db.Groups.Where(one => one.Id == invitation.GroupId).Select(one => one.Name).FirstOrDefault(),
+                visible.Where(one => one.Id == invitation.GroupId).Select(one => one.Name).FirstOrDefault(),
                 invitation.Role,
                 sender.DisplayName,
                 invitation.ExpiresAt

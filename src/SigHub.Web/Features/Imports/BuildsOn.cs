@@ -18,6 +18,7 @@ public static class BuildsOn
     /// <summary>Empty when nothing does; at most so many that somebody reads them.</summary>
     internal static async Task<IReadOnlyList<Reason>> Import(
         SigHubDb db,
+        Viewer viewer,
         Guid documentId,
         IReadOnlyList<ImportChange> changes,
         CancellationToken stop
@@ -29,7 +30,7 @@ public static class BuildsOn
             )
             .Select(change => change.RecordId);
         var reasons = new List<Reason>();
-        reasons.AddRange(await OtherDocuments(db, documentId, added, stop));
+        reasons.AddRange(await OtherDocuments(db, viewer, documentId, added, stop));
         reasons.AddRange(await People(db, added, stop));
         reasons.AddRange(await InGroups(db, added, stop));
         reasons.AddRange(await AtMeetings(db, added, stop));
@@ -40,26 +41,37 @@ public static class BuildsOn
 
     private static async Task<List<Reason>> OtherDocuments(
         SigHubDb db,
+        Viewer viewer,
         Guid documentId,
         IQueryable<Guid> added,
         CancellationToken stop
     )
     {
+        var visible = db.DocumentsVisibleTo(viewer);
         var others = await (
             from document in db.Documents
             where
                 document.Id != documentId
                 && db.Traces.Any(trace => trace.Provenance.DocumentId == document.Id && added.Contains(trace.SubjectId))
             orderby document.At
-            select new { document.Id, document.FileName }
+            select new
+            {
+                document.Id,
+                document.FileName,
+                IsVisible = visible.Any(one => one.Id == document.Id),
+            }
         )
             .Take(Most)
             .ToListAsync(stop);
-        return others.ConvertAll(other => new Reason(
-            $"“{other.FileName}”",
-            Links.Document(other.Id),
-            "tells of the same records; take it back first."
-        ));
+        return others.ConvertAll(other =>
+            other.IsVisible
+                ? new Reason(
+                    $"“{other.FileName}”",
+                    Links.Document(other.Id),
+                    "tells of the same records; take it back first."
+                )
+                : new Reason("A document", Links.Imports, "that you may not see tells of the same records.")
+        );
     }
 
     /// <summary>What people did to what the import added.</summary>

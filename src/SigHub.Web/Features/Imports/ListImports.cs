@@ -35,6 +35,7 @@ public sealed class ListImports(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             || (one.State == ArrivalState.MovedIn && one.GroupId != null && keptIds.Contains(one.GroupId.Value))
         );
         var found = Filtered(mine, filter, kept);
+        var visible = db.Groups.VisibleTo(actor.AsViewer());
         var all = await found.CountAsync(stop);
         var number = Math.Clamp(filter.Page, 1, Math.Max(1, (all + PageSize - 1) / PageSize));
         var rows = await (
@@ -50,7 +51,8 @@ public sealed class ListImports(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                 one.MovedInAt ?? one.At,
                 person.Id,
                 person.DisplayName,
-                db.Groups.Where(other => other.Id == one.GroupId)
+                visible
+                    .Where(other => other.Id == one.GroupId)
                     .Select(other => new GroupChoice(other.Id, other.Name, other.Slug))
                     .FirstOrDefault()
             )

@@ -30,8 +30,10 @@ public sealed class ShowImport(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         var takenBackBy = back is null
             ? null
             : await db.People.Where(p => p.Id == back.ByPersonId).Select(p => p.DisplayName).SingleOrDefaultAsync(stop);
+        var viewer = actor.AsViewer();
         var group = await db
-            .Groups.Where(one => one.Id == arrival.GroupId)
+            .Groups.VisibleTo(viewer)
+            .Where(one => one.Id == arrival.GroupId)
             .Select(one => new InGroup(one.Name, one.Slug))
             .SingleOrDefaultAsync(stop);
         var shown = new Shown(
@@ -62,10 +64,10 @@ public sealed class ShowImport(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         var added = changes.Where(change => change.IsAddition).Select(change => change.RecordId).ToHashSet();
         return shown with
         {
-            Records = await Records(db, actor.AsViewer(), documentId, added, stop),
-            Unclear = await Unclear(db, documentId, stop),
+            Records = await Records(db, viewer, documentId, added, stop),
+            Unclear = await Unclear(db, viewer, documentId, stop),
             MayTakeBack = mayTakeBack,
-            BuildsOnIt = mayTakeBack ? await BuildsOn.Import(db, documentId, changes, stop) : [],
+            BuildsOnIt = mayTakeBack ? await BuildsOn.Import(db, viewer, documentId, changes, stop) : [],
         };
     }
 
@@ -219,11 +221,17 @@ public sealed class ShowImport(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
     }
 
     /// <summary>Names that stand for nobody known yet, and titles that give no right before somebody confirms them.</summary>
-    private static async Task<List<Question>> Unclear(SigHubDb db, Guid documentId, CancellationToken stop)
+    private static async Task<List<Question>> Unclear(
+        SigHubDb db,
+        Viewer viewer,
+        Guid documentId,
+        CancellationToken stop
+    )
     {
         var told = db.Traces.Where(trace => trace.Provenance.DocumentId == documentId).Select(trace => trace.SubjectId);
         var owners = await db
-            .Actions.Where(action => told.Contains(action.Id))
+            .Actions.VisibleTo(viewer)
+            .Where(action => told.Contains(action.Id))
             .SelectMany(
                 action => action.Owners,
                 (action, owner) =>
@@ -237,7 +245,7 @@ public sealed class ShowImport(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             .Where(one => one.PersonId == null)
             .ToListAsync(stop);
         var present = await (
-            from meeting in db.Meetings
+            from meeting in db.Meetings.VisibleTo(viewer)
             join @group in db.Groups on meeting.GroupId equals @group.Id
             from attendance in meeting.Attendances
             where told.Contains(attendance.Id) && attendance.PersonId == null
@@ -250,7 +258,7 @@ public sealed class ShowImport(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             }
         ).ToListAsync(stop);
         var titles = await (
-            from membership in db.Memberships
+            from membership in db.Memberships.VisibleTo(viewer)
             join person in db.People on membership.PersonId equals person.Id
             join @group in db.Groups on membership.GroupId equals @group.Id
             where told.Contains(membership.Id) && membership.Confirmation == null && membership.Role != Role.Member

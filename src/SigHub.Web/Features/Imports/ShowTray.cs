@@ -22,6 +22,7 @@ public sealed class ShowTray(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         if (await db.FindActor(me, clock.Today(), stop) is not { } actor)
             return new Tray([], new Progress(0, 0, 0, 0, 0, 0));
 
+        var visible = db.Groups.VisibleTo(actor.AsViewer());
         var all = await db.TrayOf(actor.PersonId)
             .Where(one => batch == null || one.BatchId == batch)
             .Select(one => new Row(
@@ -32,7 +33,8 @@ public sealed class ShowTray(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
                 one.ToLookAt,
                 one.Problem,
                 one.DocumentId,
-                db.Groups.Where(group => group.Id == one.GroupId)
+                visible
+                    .Where(group => group.Id == one.GroupId)
                     .Select(group => new InGroup(group.Name, group.Slug))
                     .FirstOrDefault()
             ))

@@ -37,7 +37,7 @@ public sealed class TakeBackImport(IDbContextFactory<SigHubDb> dbs, CurrentPerso
             document is null || changes.Count == 0,
             $"“{arrival.FileName}” brought nothing of its own; there is nothing to take back."
         );
-        var reasons = await BuildsOn.Import(db, documentId, changes, stop);
+        var reasons = await BuildsOn.Import(db, actor.AsViewer(), documentId, changes, stop);
         if (reasons.Count > 0)
             throw new RuleBroken(Sentence(arrival, reasons));
 
