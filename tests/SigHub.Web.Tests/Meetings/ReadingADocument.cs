@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
+using SigHub.Domain.Imports;
+using SigHub.Domain.Meetings;
 using SigHub.Testing;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Platform;
@@ -57,6 +60,27 @@ public sealed class Reading_a_document : SceneTest
         visitor.Lines[14].Records.ShouldBeEmpty();
         visitor.Lines[15].Text.ShouldStartWith("- Tomas");
         chair!.Lines[14].Text.ShouldStartWith("- Ines");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Leaves_out_the_lines_of_a_series_that_is_for_few(Database database)
+    {
+        var hub = await OpenScene(database);
+        await hub.Look(async db =>
+        {
+            var robin = Actor.Administrator((await db.People.SingleAsync(one => one.DisplayName == "Robin Vale")).Id);
+            var document = await db.Documents.SingleAsync();
+            var series = MeetingSeries.Create(robin, document.GroupId!.Value, "Calls", hub.Clock.UtcNow());
+            series.ShowTo(robin, Visibility.Members, hub.Clock.UtcNow());
+            db.Series.Add(series);
+            db.Traces.Add(
+                new Trace(SubjectKind.Series, series.Id, new Provenance(document.Id, 9, 9), hub.Clock.UtcNow())
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        (await Read(hub, who: null))!.Lines[8].Text.ShouldBe(ReadDocument.HiddenLine);
+        (await Read(hub, Cast.Ines))!.Lines[8].Text.ShouldNotBe(ReadDocument.HiddenLine);
     }
 
     [Theory, OnEveryDatabase]

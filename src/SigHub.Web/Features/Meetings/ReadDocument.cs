@@ -47,6 +47,7 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             ))
             .ToListAsync(stop);
         var names = await Names(db, viewer, id, stop);
+        var series = await db.Series.VisibleTo(viewer).Select(one => one.Id).ToListAsync(stop);
 
         return new Shown(
             id,
@@ -54,7 +55,7 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             document.At,
             document.By,
             document.Id,
-            Lines(viewer, document.Source, traces, names)
+            Lines(viewer, document.Source, traces, names, [.. names.Keys, .. series])
         );
     }
 
@@ -161,13 +162,14 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         Viewer viewer,
         string source,
         IReadOnlyList<Place> traces,
-        Dictionary<Guid, Record> names
+        Dictionary<Guid, Record> names,
+        HashSet<Guid> seen
     )
     {
         var lines = source.ReplaceLineEndings("\n").Split('\n');
         var beginning = traces.ToLookup(trace => trace.First);
         var hidden = traces
-            .Where(trace => HasAPage(trace.Kind) && !names.ContainsKey(trace.SubjectId) && !viewer.IsAdministrator)
+            .Where(trace => CanBeHidden(trace.Kind) && !seen.Contains(trace.SubjectId) && !viewer.IsAdministrator)
             .ToList();
         return
         [
@@ -191,8 +193,9 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         ];
     }
 
-    private static bool HasAPage(SubjectKind kind) =>
-        kind is SubjectKind.Action or SubjectKind.Decision or SubjectKind.Milestone;
+    /// <summary>A document that tells of a hidden meeting or group is hidden as a whole.</summary>
+    private static bool CanBeHidden(SubjectKind kind) =>
+        kind is SubjectKind.Action or SubjectKind.Decision or SubjectKind.Milestone or SubjectKind.Series;
 
     private sealed record Place(SubjectKind Kind, Guid SubjectId, int First, int Last);
 
