@@ -1,4 +1,5 @@
 using SigHub.Domain;
+using SigHub.Web.Components;
 
 namespace SigHub.Web.Features.People;
 
@@ -14,6 +15,7 @@ public static class PeopleFeature
         services.AddScoped<ExportPerson>();
         services.AddScoped<MergePeople>();
         services.AddScoped<RenamePerson>();
+        services.AddScoped<CallPerson>(all => all.GetRequiredService<RenamePerson>().Run);
         services.AddScoped<SeparatePeople>();
         services.AddScoped<ShowPerson>();
         services.AddScoped<WhoIsThis>();
