@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
@@ -80,6 +82,39 @@ public sealed class Coming_home : SceneTest
         var mine = await Mine(hub, Cast.Ada);
 
         mine.News.ShouldHaveSingleItem().What.ShouldBe("imported kernel-node.md: 12 records");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_is_gone_again_is_told_and_leads_nowhere(Database database)
+    {
+        var hub = await OpenScene(database);
+        await hub.Look(async db =>
+        {
+            var robin = await db.People.SingleAsync(one => one.DisplayName == "Robin Vale");
+            var document = await db.Documents.SingleAsync();
+            var action = await db.Actions.SingleAsync(one => one.Number == 1);
+            db.Record(new MinutesImported(document.Subject, robin.Id, hub.Clock.UtcNow(), Records: 12));
+            db.Record(action.AddNote(Actor.Administrator(robin.Id), "Half of it", hub.Clock.UtcNow().AddMinutes(-1)));
+            return await db.SaveChangesAsync();
+        });
+        (await Mine(hub, Cast.Ada)).News.Select(piece => piece.IsThere).ShouldBe([true, true]);
+
+        await hub.Look(db => db.Documents.ExecuteDeleteAsync());
+
+        (await Mine(hub, Cast.Ada)).News.Select(piece => piece.IsThere).ShouldBe([false, true]);
+        using var visit = await SignedIn(hub, Cast.Ada);
+        var told = (await visit.Open("/")).Html.QuerySelectorAll(".news .what");
+        told.Select(what => what.GetAttribute("href")).ShouldBe([null, "actions/A-1"]);
+    }
+
+    private static async Task<Visit> SignedIn(Hub hub, string who)
+    {
+        await using var scope = hub.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        await accounts.AddPasswordAsync((await accounts.FindByNameAsync(who))!, Visit.Password);
+        var visit = Visit.Of(hub);
+        await visit.SignIn(who);
+        return visit;
     }
 
     [Theory, OnEveryDatabase]

@@ -71,6 +71,9 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         CancellationToken stop
     )
     {
+        var (meetings, actions) = (db.Meetings.VisibleTo(viewer), db.Actions.VisibleTo(viewer));
+        var (decisions, milestones) = (db.Decisions.VisibleTo(viewer), db.Milestones.VisibleTo(viewer));
+        var documents = db.DocumentsVisibleTo(viewer);
         // An import is told once; what it changed shares its instant.
         var imports = db.Activity.Where(entry => entry.Verb == nameof(MinutesImported));
         return (
@@ -96,9 +99,14 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
                 entry.SubjectKind,
                 entry.SubjectId,
                 entry.SubjectName,
-                db.Meetings.Where(meeting => meeting.Id == entry.SubjectId)
+                meetings
+                    .Where(meeting => meeting.Id == entry.SubjectId)
                     .Select(meeting => new Piece.Day(meeting.Date, meeting.Slot))
-                    .FirstOrDefault()
+                    .FirstOrDefault(),
+                actions.Any(one => one.Id == entry.SubjectId)
+                    || decisions.Any(one => one.Id == entry.SubjectId)
+                    || milestones.Any(one => one.Id == entry.SubjectId)
+                    || documents.Any(one => one.Id == entry.SubjectId)
             )
         )
             .Take(News)
@@ -129,6 +137,7 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
     public sealed record Pile(When When, IReadOnlyList<ActionLine> Actions);
 
     /// <summary>Something that somebody did in one of the groups.</summary>
+    /// <param name="IsThere">An action, decision, milestone or document that has a page today; what an import that was taken back brought has none.</param>
     public sealed record Piece(
         Guid Id,
         DateTime At,
@@ -141,7 +150,8 @@ public sealed class ShowMine(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         SubjectKind Kind,
         Guid SubjectId,
         string Subject,
-        Piece.Day? Meeting
+        Piece.Day? Meeting,
+        bool IsThere
     )
     {
         public sealed record Day(DateOnly Date, int Place);
