@@ -4,6 +4,8 @@ using SigHub.Domain.Actions;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
+using SigHub.Web.Features.Groups;
+using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -42,6 +44,74 @@ public sealed class Saying_who_is_who : SceneTest
         (await Refused(() => hub.As<SeparatePeople>(Cast.Ada, merge => merge.Run(merged.Id)))).ShouldBe(
             "This merge has been taken back already."
         );
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Whom_a_roll_call_names_twice_stands_in_it_once_until_they_are_two_again(Database database)
+    {
+        var hub = await OpenScene(database);
+        var (tomas, slip) = (await Id(hub, "Tomas Lindqvist"), await Slip(hub));
+        (await RollCall()).ShouldBe(("Ada Quill, Tomas Lindqvist, Tom Lindqvist", 3, 1));
+
+        await hub.As<MergePeople>(Cast.Ada, merge => merge.Run(slip, tomas));
+
+        (await RollCall()).ShouldBe(("Ada Quill, Tomas Lindqvist", 2, 1));
+
+        var who = await hub.As<WhoIsThis, WhoIsThis.Screen?>(Cast.Ada, ask => ask.Run(tomas));
+        await hub.As<SeparatePeople>(Cast.Ada, merge => merge.Run(who!.Merges.Single().Id));
+
+        (await RollCall()).ShouldBe(("Ada Quill, Tomas Lindqvist, Tom Lindqvist", 3, 1));
+
+        async Task<(string Names, int Present, int TimesOfTomas)> RollCall()
+        {
+            var day = hub.Clock.Today().AddDays(-42);
+            var meeting = await hub.As<ReadMeeting, ReadMeeting.Shown?>(
+                Cast.Ada,
+                read => read.Run("compute", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            );
+            var listed = await hub.As<ListMeetings, ListMeetings.Screen?>(
+                Cast.Ada,
+                list => list.Run("compute", year: null)
+            );
+            var people = await hub.As<ListGroupPeople, ListGroupPeople.Screen?>(Cast.Ada, list => list.Run("compute"));
+            return (
+                string.Join(", ", meeting!.RollCall.Select(one => one.Name)),
+                listed!.Meetings.Single(one => one.Date == day).Present,
+                people!.Current.Single(person => person.PersonId == tomas).Came!.Times
+            );
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_one_may_not_see_is_neither_counted_nor_handed_out(Database database)
+    {
+        var hub = await OpenScene(database);
+        var (ines, slip) = (await Id(hub, "Ines Moreau"), await Slip(hub));
+        var before = await Counted(Cast.Ada);
+        await hub.Look(async db =>
+        {
+            var robin = Actor.Administrator(await Id(hub, "Robin Vale"));
+            var embargo = await db.Meetings.SingleAsync(meeting => meeting.Title == "Embargo");
+            embargo.Mark(
+                robin,
+                new Mention("Ines Moreau", ines),
+                Presence.Present,
+                affiliation: null,
+                hub.Clock.UtcNow()
+            );
+            return await db.SaveChangesAsync();
+        });
+
+        (await Counted(Cast.Ada)).ShouldBe(before);
+        (await Counted(Cast.Robin)).ShouldBe(before + 1);
+        (await Export(Cast.Ines)).ShouldNotContain("Security Response Team");
+        (await Export(Cast.Robin)).ShouldContain("Security Response Team");
+
+        async Task<int> Counted(string who) =>
+            (await hub.As<WhoIsThis, WhoIsThis.Screen?>(who, ask => ask.Run(slip, "moreau")))!.Others.Single().Meetings;
+
+        async Task<string> Export(string who) =>
+            System.Text.Encoding.UTF8.GetString(await hub.As<ExportPerson, byte[]>(who, export => export.Run(ines)));
     }
 
     [Theory, OnEveryDatabase]
@@ -173,6 +243,11 @@ public sealed class Saying_who_is_who : SceneTest
         });
 
         (await Refused(() => Erase(Cast.Ada, "Ines Moreau"))).ShouldContain("Only the person");
+        (await Refused(() => Erase(Cast.Ada, "somebody"))).ShouldNotContain(
+            "Ines",
+            Case.Insensitive,
+            "nobody learns a name by it"
+        );
         (await Refused(() => Erase(Cast.Ines, "ines"))).ShouldContain("type the name");
         await Erase(Cast.Ines, "Ines Moreau");
 

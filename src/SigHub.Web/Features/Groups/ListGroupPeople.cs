@@ -73,12 +73,12 @@ public sealed class ListGroupPeople(IDbContextFactory<SigHubDb> dbs, CurrentPers
             where meeting.GroupId == groupId && meeting.Cancellation == null
             from attendance in meeting.Attendances
             where attendance.Presence == Presence.Present && attendance.PersonId != null
-            group meeting.Date by attendance.PersonId into days
+            group new { meeting.Id, meeting.Date } by attendance.PersonId into times
             select new
             {
-                PersonId = days.Key!.Value,
-                Times = days.Count(),
-                Last = days.Max(),
+                PersonId = times.Key!.Value,
+                Times = times.Select(time => time.Id).Distinct().Count(),
+                Last = times.Max(time => time.Date),
             };
         return await (
             from one in attendances

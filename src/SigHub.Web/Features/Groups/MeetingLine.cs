@@ -59,7 +59,12 @@ public sealed record MeetingLine(
             meeting.Slot,
             meeting.Title,
             meeting.Agenda.OrderBy(topic => topic.Order).Take(3).Select(topic => topic.Title).ToList(),
-            meeting.Attendances.Count(attendance => attendance.Presence == Presence.Present),
+            meeting.Attendances.Count(one => one.Presence == Presence.Present && one.PersonId == null)
+                + meeting
+                    .Attendances.Where(one => one.Presence == Presence.Present && one.PersonId != null)
+                    .Select(one => one.PersonId)
+                    .Distinct()
+                    .Count(),
             decisions.Count(decision => decision.MeetingId == meeting.Id),
             actions.Count(action =>
                 action.RaisedAtMeetingId == meeting.Id || action.History.Any(state => state.MeetingId == meeting.Id)

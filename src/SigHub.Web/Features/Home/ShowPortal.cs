@@ -62,7 +62,11 @@ public sealed class ShowPortal(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 both.group.Slug,
                 both.group.Name,
                 both.meeting.Agenda.OrderBy(topic => topic.Order).Take(3).Select(topic => topic.Title).ToList(),
-                both.meeting.Attendances.Count(attendance => attendance.Presence == Presence.Present),
+                both.meeting.Attendances.Count(one => one.Presence == Presence.Present && one.PersonId == null)
+                    + both.meeting.Attendances.Where(one => one.Presence == Presence.Present && one.PersonId != null)
+                        .Select(one => one.PersonId)
+                        .Distinct()
+                        .Count(),
                 decisions.Count(decision => decision.MeetingId == both.meeting.Id),
                 both.meeting.Text.Substring(0, Gist.Opening)
             ))

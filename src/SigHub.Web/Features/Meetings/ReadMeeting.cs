@@ -125,8 +125,10 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         );
     }
 
-    private static async Task<List<Attendee>> RollCall(SigHubDb db, Guid meetingId, CancellationToken stop) =>
-        await db
+    /// <summary>Whom it names twice, since two names turned out to be one person's, stands in it once, as whoever came.</summary>
+    private static async Task<List<Attendee>> RollCall(SigHubDb db, Guid meetingId, CancellationToken stop)
+    {
+        var all = await db
             .Meetings.Where(meeting => meeting.Id == meetingId)
             .SelectMany(meeting => meeting.Attendances)
             .OrderBy(attendance => attendance.Order)
@@ -137,6 +139,12 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                 attendance.Affiliation
             ))
             .ToListAsync(stop);
+        return
+        [
+            .. all.GroupBy(one => (one.PersonId, one.PersonId is null ? one.Name : null))
+                .Select(same => same.MinBy(one => one.Presence)!),
+        ];
+    }
 
     private static async Task<(List<string> Agenda, List<Link> Links)> AgendaAndLinks(
         SigHubDb db,
