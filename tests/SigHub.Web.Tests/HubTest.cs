@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SigHub.Testing;
 using SigHub.Web.Persistence;
@@ -40,7 +41,18 @@ public abstract class HubTest : IAsyncDisposable
     protected async Task<Hub> Open(Database kind, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.Create(kind, Hub.MigrateAndLoadCast);
-        var hub = new Hub(database, settings);
+        return Keep(database, new Hub(database, settings));
+    }
+
+    /// <summary>A portal in which nothing goes on but what the test does: its queue, its post and its upkeep rest.</summary>
+    protected async Task<Hub> OpenAtRest(Database kind)
+    {
+        var database = await TestDatabase.Create(kind, Hub.MigrateAndLoadCast);
+        return Keep(database, new Hub(database) { IsAtRest = true });
+    }
+
+    private Hub Keep(TestDatabase database, Hub hub)
+    {
         _toDispose.Add(hub);
         _toDispose.Add(database);
         return hub;
@@ -73,6 +85,12 @@ public sealed class Hub : WebApplicationFactory<Settings>
 
     public Hub(TestDatabase database, params (string Name, string Value)[] settings) =>
         (_database, _settings) = (database, settings);
+
+    /// <summary>How often a password is hashed at rest, where many people sign in.</summary>
+    public const int QuickHash = 1000;
+
+    /// <summary>What runs by itself does not run.</summary>
+    public bool IsAtRest { get; init; }
 
     /// <summary>Thursday 2026-03-12, 09:00 UTC, until a test moves it.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero));
@@ -127,6 +145,17 @@ public sealed class Hub : WebApplicationFactory<Settings>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddLogging(logging => logging.ClearProviders());
+            if (!IsAtRest)
+                return;
+
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = QuickHash);
+
+            var busy = services.Where(service =>
+                service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType?.Assembly == typeof(Settings).Assembly
+            );
+            foreach (var service in busy.ToList())
+                services.Remove(service);
         });
     }
 

@@ -20,7 +20,7 @@ public sealed class Queueing_documents : ArrivalTest
         var security = await hub.Look(db =>
             db.Groups.Where(group => group.Name == "Security Response Team").Select(group => group.Id).SingleAsync()
         );
-        const string Text = "# Meeting 2026-02-12\n\nPresent: Jonas\n\n## Action items:\n* Somebody to write the fix\n";
+        const string Text = "# Meeting 2026-02-12\n\nPresent: Jonas\n\n## Action items:\n* Bruno to write the fix\n";
         var id = await Bring(hub, Cast.Mira, Text, "embargo.md");
         await Choose(hub, Cast.Mira, id, choices => choices with { Into = security });
         await Accept(hub, Cast.Mira, id);
@@ -94,7 +94,7 @@ public sealed class Queueing_documents : ArrivalTest
         rows.Count(row => row.State is ArrivalState.MovedIn).ShouldBe(2);
         var refused = rows.Single(row => row.State is ArrivalState.Refused);
         refused.FileName.ShouldBe("empty.md");
-        refused.Problem.ShouldBe("“empty.md” is empty. Save it once more where it was written, and bring it again.");
+        refused.Problem.ShouldBe("“empty.md” is empty.");
     }
 
     [Theory, OnEveryDatabase]
@@ -226,18 +226,6 @@ public sealed class Opening_an_archive
             .Single(one => one.Problem is not null)
             .Problem!.ShouldContain("outside");
 
-    [Theory]
-    [InlineData("[Content_Types].xml", "word/document.xml")]
-    [InlineData("mimetype", "content.xml")]
-    public void A_word_processors_document_is_no_archive_of_minutes(string mark, string text) =>
-        Should
-            .Throw<RuleBroken>(() =>
-                Archive.Open("minutes.docx", Queueing_documents.Zip([(mark, "x"), (text, "<p>Present: Ada Quill</p>")]))
-            )
-            .Message.ShouldBe(
-                "“minutes.docx” is a document of a word processor. Export it as Markdown, HTML or plain text, and bring that."
-            );
-
     [Fact]
     public void An_archive_inside_is_not_opened()
     {
@@ -277,7 +265,7 @@ public sealed class Opening_an_archive
             .Message.ShouldContain("301 documents");
         Should
             .Throw<RuleBroken>(() => Archive.Open("a.zip", Queueing_documents.Zip([])))
-            .Message.ShouldBe("“a.zip” holds no documents; put the files themselves into it.");
+            .Message.ShouldBe("“a.zip” holds no documents.");
         Should
             .Throw<RuleBroken>(() => Archive.Open("a.zip", "PK\u0003\u0004 and nothing"u8.ToArray()))
             .Message.ShouldContain("cannot be unpacked");
