@@ -25,6 +25,10 @@ internal sealed class Ownership(People people, Mentions mentions)
     private static readonly Regex Dashed = Pattern.Of(
         @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
     );
+    private static readonly Regex TightlyDashed = Pattern.Of(
+        @"^(?<who>\p{Lu}[^:-]{1,40})[-–—] +(?<what>.+)$",
+        anyCase: false
+    );
     private static readonly Regex Promised = Pattern.Of(
         $@"^(?<who>[^:;.?!“”""]{{1,60}}?)(?:,? | \((?<inner>[^()]*)\) )(?<verb>{Vocabulary.Promise}) +(?<what>.+)$"
     );
@@ -87,6 +91,7 @@ internal sealed class Ownership(People people, Mentions mentions)
             ("owner before a comma", CommaFirst),
             ("someone known behind a dash", KnownBehindDash),
             ("owner before a dash", DashFirst),
+            ("owner right before a dash", TightDashFirst),
             ("someone known opens the sentence", KnownFirst),
             ("two full names open the sentence", PairFirst),
             ("a promise in quotes", PromiseInQuotes),
@@ -215,6 +220,16 @@ internal sealed class Ownership(People people, Mentions mentions)
             text,
             who =>
                 names.Listed(who, strict: !HasArrow(text))
+                ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
+        );
+
+    /// <summary>"Kate- publish it": only who is known, bears a common name, or is a body.</summary>
+    private Owned? TightDashFirst(string text) =>
+        Take(
+            TightlyDashed,
+            text,
+            who =>
+                names.Listed(who, strict: true)
                 ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
 
