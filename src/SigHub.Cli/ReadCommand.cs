@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
@@ -51,7 +52,9 @@ internal static class ReadCommand
         var documents = Documents.Below(paths);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         using var progress = new Progress(documents.Count);
-        var results = documents
+        // In small portions, so that no core waits for the long documents of another, and those in front come out first.
+        var results = Partitioner
+            .Create(documents.ToList(), loadBalance: true)
             .AsParallel()
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)

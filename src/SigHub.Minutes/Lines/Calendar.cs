@@ -35,7 +35,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
 
     public int? Year => year;
 
-    private static bool HasDigit(string text) => text.Any(char.IsAsciiDigit);
+    private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
     public Calendar InYear(int newYear) => new(newYear, dayFirst);
 

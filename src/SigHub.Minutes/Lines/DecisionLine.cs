@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
@@ -8,7 +9,10 @@ internal static class DecisionLine
 {
     private static readonly Regex Mark = Pattern.Of(Vocabulary.DecisionMark, anyCase: false);
     private static readonly Regex[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
-    private static readonly Regex Hint = Pattern.Of(Vocabulary.SettledHint);
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        Vocabulary.SettledHint.Split('|'),
+        StringComparison.OrdinalIgnoreCase
+    );
     private static readonly Regex Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
@@ -33,7 +37,7 @@ internal static class DecisionLine
 
     public static bool Reports(string text) =>
         !text.EndsWith(':')
-        && Hint.IsMatch(text)
+        && text.AsSpan().ContainsAny(Hints)
         && (Sentence.Matches(text).Any(sentence => Settles(sentence.Value.Trim())) || Motion.IsVoted(text));
 
     private static bool Settles(string sentence) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
@@ -24,6 +25,13 @@ internal static class Due
     private static readonly Regex NextMeeting = Pattern.Of(
         @"\b(?:by|before|until|due|due by) (?:the |our )?(?:next|following) (?:\w+ )?(?:meeting|call|session|sync)\b"
     );
+
+    /// <summary>One of these stands in front of each relative day: a quick look before the long ones.</summary>
+    private static readonly SearchValues<string> RelativeHints = SearchValues.Create(
+        ["by ", "before ", "due ", "until ", "bis ", "till ", "senast "],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly Regex Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
 
     /// <param name="meeting">The day of the meeting, from which relative words count.</param>
@@ -45,7 +53,8 @@ internal static class Due
                     ? found.Date
                     : found.Date.AddYears(1);
         }
-        return NextMeeting.IsMatch(text) ? next()
+        return !text.AsSpan().ContainsAny(RelativeHints) ? null
+            : NextMeeting.IsMatch(text) ? next()
             : meeting is { } from ? Relative(text, from)
             : null;
     }

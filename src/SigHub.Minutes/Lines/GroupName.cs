@@ -6,10 +6,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>A group's name out of a title: without the day, "meeting", "minutes" and the signs between them.</summary>
 internal static class GroupName
 {
-    private static readonly (GroupKind Kind, Regex Words)[] Kinds =
-    [
-        .. Vocabulary.Groups.Select(group => (group.Kind, Pattern.Of(group.Pattern, anyCase: false))),
-    ];
+    private static readonly FirstFit<GroupKind> Kinds = new(Vocabulary.Groups, anyCase: false);
     private static readonly Regex MeetingWords = Pattern.Of(Vocabulary.MeetingWords);
     private static readonly Regex MeetingOf = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes|meeting|agenda|summary|recap|log)(?: and notes)?(?: of| for| from|:| -)(?: the)?(?: \w+ meeting of(?: the)?)?(?: \d{1,4}(?:st|nd|rd|th))? (?<name>.+)$"
@@ -29,8 +26,7 @@ internal static class GroupName
     private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
-    public static GroupKind? KindOf(string name) =>
-        Kinds.Where(kind => kind.Words.IsMatch(name)).Select(kind => (GroupKind?)kind.Kind).FirstOrDefault();
+    public static GroupKind? KindOf(string name) => Kinds.In(name);
 
     /// <summary>Null when nothing that names a group is left: "Weekly meeting", "2023-05-04".</summary>
     public static string? Of(string title, Calendar calendar)

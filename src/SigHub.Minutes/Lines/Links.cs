@@ -12,28 +12,30 @@ internal static class Links
         @"(?:^|[;,.|()•])\W*(?<label>\w[\w /-]{1,40}?) ?(?::|-|–)? ?$"
     );
 
-    private static readonly (Regex Signs, LinkKind Kind)[] Kinds =
-    [
-        (Pattern.Of(@"youtu\.?be|zoom\.us/rec|recording|\bplaylist\b|/rec/"), LinkKind.Recording),
-        (Pattern.Of(@"lists?\.|groups\.google|groups\.io|mailman|mailing"), LinkKind.MailingList),
-        (Pattern.Of(@"calendar|/ics\b|\.ics"), LinkKind.Calendar),
-        (Pattern.Of(@"slack|irc|matrix\.|mattermost|discord|chat\.|gitter|zulip|element\.io"), LinkKind.Chat),
-        (Pattern.Of(@"zoom\.us|meet\.google|teams\.microsoft|gotomeet|webex|jitsi|bluejeans|meet\."), LinkKind.Meeting),
+    private static readonly FirstFit<LinkKind> Kinds = new([
+        (LinkKind.Recording, @"youtu\.?be|zoom\.us/rec|recording|\bplaylist\b|/rec/"),
+        (LinkKind.MailingList, @"lists?\.|groups\.google|groups\.io|mailman|mailing"),
+        (LinkKind.Calendar, @"calendar|/ics\b|\.ics"),
+        (LinkKind.Chat, @"slack|irc|matrix\.|mattermost|discord|chat\.|gitter|zulip|element\.io"),
+        (LinkKind.Meeting, @"zoom\.us|meet\.google|teams\.microsoft|gotomeet|webex|jitsi|bluejeans|meet\."),
         (
-            Pattern.Of(
-                @"docs\.google|hackmd|etherpad|onedrive|1drv|dropbox|notion\.|\.pdf|\.docx?|\.pptx?|drive\.google"
-            ),
-            LinkKind.Document
+            LinkKind.Document,
+            @"docs\.google|hackmd|etherpad|onedrive|1drv|dropbox|notion\.|\.pdf|\.docx?|\.pptx?|drive\.google"
         ),
-        (Pattern.Of(@"github\.com|gitlab|git\.|codeberg|bitbucket"), LinkKind.Repository),
-    ];
+        (LinkKind.Repository, @"github\.com|gitlab|git\.|codeberg|bitbucket"),
+    ]);
 
-    public static IEnumerable<ReadLink> In(Inline text)
+    public static IEnumerable<ReadLink> In(Inline text) =>
+        text.Marks.Count == 0 && !HasAddress(text) ? [] : Found(text);
+
+    private static bool HasAddress(Inline text) => text.Text.Contains("://", StringComparison.Ordinal);
+
+    private static IEnumerable<ReadLink> Found(Inline text)
     {
         foreach (var mark in text.Links)
             if (Address(mark.Url) is { } url)
                 yield return Link(Label(text, mark.Start, text.Under(mark), url), url);
-        if (!text.Text.Contains("://", StringComparison.Ordinal))
+        if (!HasAddress(text))
             yield break;
         foreach (Match bare in Bare.Matches(text.Text))
             if (!text.Links.Any(mark => mark.Start <= bare.Index && bare.Index < mark.End))
@@ -58,12 +60,6 @@ internal static class Links
             : null;
     }
 
-    private static ReadLink Link(string? label, string url)
-    {
-        var signs = $"{url} {label}";
-        foreach (var (pattern, kind) in Kinds)
-            if (pattern.IsMatch(signs))
-                return new ReadLink(label, url, kind);
-        return new ReadLink(label, url, LinkKind.Website);
-    }
+    private static ReadLink Link(string? label, string url) =>
+        new(label, url, Kinds.In($"{url} {label}") ?? LinkKind.Website);
 }

@@ -36,7 +36,7 @@ internal static class PersonLine
         if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))
             return null;
         var person = new Person("");
-        if (Email.Match(text) is { Success: true } email)
+        if (HasAt(text) && Email.Match(text) is { Success: true } email)
         {
             person = person with { Email = email.Value };
             text = text.Remove(email.Index, email.Length)
@@ -45,7 +45,7 @@ internal static class PersonLine
         }
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
-        text = Discriminator.Replace(TakeHandle(text, ref person), "").Trim();
+        text = WithoutDiscriminator(TakeHandle(text, ref person)).Trim();
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
         text = StandIn.Replace(text, "");
@@ -174,13 +174,19 @@ internal static class PersonLine
 
     private static string TakeHandle(string text, ref Person person)
     {
-        if (Handle.Match(text) is not { Success: true } handle)
+        if (!HasAt(text) || Handle.Match(text) is not { Success: true } handle)
             return text;
         person = person with { Handle = handle.Value.TrimEnd('.') };
         return text.Remove(handle.Index, handle.Length)
             .Replace("()", "", StringComparison.Ordinal)
             .Replace("[]", "", StringComparison.Ordinal);
     }
+
+    private static bool HasAt(string text) => text.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>"ada#1234", as chats number those of one name.</summary>
+    private static string WithoutDiscriminator(string text) =>
+        text.Contains('#', StringComparison.Ordinal) ? Discriminator.Replace(text, "") : text;
 
     private static string TakeRoleLabel(string text, ref Person person)
     {

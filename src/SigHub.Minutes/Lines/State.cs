@@ -10,12 +10,9 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
     private static readonly Regex Separator = Pattern.Of(
         @"(?: -+ *| -+| (?:=>|->|→) *|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
     );
-    private static readonly (ActionStatus Status, Regex Words)[] Ends =
-    [
-        .. Vocabulary.States.Select(state =>
-            (state.Status, Pattern.Of("^(?:status:? *|now |is |it['’]s |was )?" + state.Pattern))
-        ),
-    ];
+    private static readonly FirstFit<ActionStatus> Ends = new(
+        Vocabulary.States.Select(state => (state.Status, "^(?:status:? *|now |is |it['’]s |was )?" + state.Pattern))
+    );
     private static readonly Regex AtFront = Pattern.Of(
         @"^(?:\[(?<state>[a-zA-Z -]+)\]|\((?<state>[a-zA-Z -]+)\)|(?<state>DONE|COMPLETED?|CLOSED|IN PROGRESS|WIP|ON HOLD|BLOCKED|CANCELL?ED|OPEN|Done|Completed|Closed|In progress|On hold|Ongoing))(?: ?[:\-–—]| ) ?",
         anyCase: false
@@ -31,7 +28,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         text = text.Trim();
         if (
             AtFront.Match(text) is { Success: true } front
-            && Of(front.Groups["state"].Value) is { } first
+            && Ends.In(front.Groups["state"].Value) is { } first
             && front.Length < text.Length
         )
         {
@@ -41,23 +38,15 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         foreach (Match separator in Separator.Matches(text))
         {
             var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_', '(');
-            if (separator.Index > 0 && Of(end) is { } status)
+            if (separator.Index > 0 && Ends.In(end) is { } status)
             {
                 Trace.Rule("state last");
                 return new State(status, NoteIn(end), text[..separator.Index].TrimEnd(' ', '-', '–', '—'));
             }
         }
         return BareEnd.Match(text) is { Success: true } bare && bare.Index > 0
-            ? new State(Of(bare.Groups["state"].Value) ?? ActionStatus.Done, null, text[..bare.Index])
+            ? new State(Ends.In(bare.Groups["state"].Value) ?? ActionStatus.Done, null, text[..bare.Index])
             : null;
-    }
-
-    private static ActionStatus? Of(string words)
-    {
-        foreach (var (status, pattern) in Ends)
-            if (pattern.IsMatch(words))
-                return status;
-        return null;
     }
 
     private static string? NoteIn(string end) => end.TrimEnd(')', ']', '.', ' ') is { Length: > 0 } note ? note : null;

@@ -13,7 +13,7 @@ internal static class DayOrder
     public static Calendar Of(Outline outline, DocumentPath path)
     {
         bool? dayFirst = null;
-        foreach (var line in outline.Lines.Where(line => line.Text.Text.Any(char.IsAsciiDigit)))
+        foreach (var line in outline.Lines.Where(line => line.Text.Text.AsSpan().ContainsAnyInRange('0', '9')))
         foreach (Match match in Numeric.Matches(line.Text.Text))
             dayFirst ??= Order(Number(match, "a"), Number(match, "b"), Number(match, "y"), path.Date);
         var front = outline

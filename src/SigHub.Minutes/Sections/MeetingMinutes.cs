@@ -71,7 +71,7 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
                 or SectionKind.Links;
 
     private static bool IsOpening(OutlineLine line) =>
-        line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.Any(char.IsAsciiDigit);
+        line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     private List<ReadAttendee> Attendees()
     {

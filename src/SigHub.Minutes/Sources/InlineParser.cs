@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace SigHub.Minutes.Sources;
@@ -10,6 +11,9 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
 {
     private const int LongestTag = 2000;
     private static readonly Dictionary<string, string> NoReferences = [];
+    private static readonly SearchValues<char> Unmarking = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;?!()-/@#+=%$|\""
+    );
 
     private readonly InlineBuilder text = new();
     private readonly Stack<(int Close, int Next)> links = [];
@@ -21,7 +25,13 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
     public static Inline Parse(string source) => Parse(source, NoReferences);
 
     public static Inline Parse(string source, IReadOnlyDictionary<string, string> references) =>
-        new InlineParser(source, references).Run();
+        IsPlain(source) ? new Inline(source, []) : new InlineParser(source, references).Run();
+
+    /// <summary>Most lines: no sign in them can be a mark, and there is no white space to fold.</summary>
+    private static bool IsPlain(string source) =>
+        source is [not ' ', .., not ' ']
+        && !source.AsSpan().ContainsAnyExcept(Unmarking)
+        && !source.Contains("  ", StringComparison.Ordinal);
 
     private char Here => source[at];
 

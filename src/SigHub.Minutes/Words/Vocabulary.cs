@@ -77,7 +77,7 @@ internal static class Vocabulary
     public static readonly string Nothing = @$"{English.Nothing}|^(?:{Any(language => language.Nothing)})[.! ]*$";
     public static readonly string DecisionMark =
         @$"{English.DecisionMark}|^(?i:{Any(language => language.DecisionMark)})(?: ?#?\d+(?:[./-]\d+)*)? ?: ?";
-    public static readonly string SettledHint = Any(English.SettledHint, language => language.SettledHint);
+    public static readonly string SettledHint = $"{English.SettledHint}|{Any(language => language.SettledHint)}";
     public static readonly string Outcome = Any(English.Outcome, language => @$"^(?:{language.Outcome})$");
 
     private static string Any(string english, Func<Language, string> words) => $"(?:{english}|{Any(words)})";
