@@ -221,7 +221,7 @@ public sealed class HostileScene
                         AttestationObject = [1],
                         ClientDataJson = [1],
                         Name = "x",
-                        CreatedAt = _now,
+                        CreatedAt = new DateTimeOffset(_now),
                     },
                 }
             );

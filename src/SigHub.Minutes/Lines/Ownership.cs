@@ -25,6 +25,10 @@ internal sealed class Ownership(People people, Mentions mentions)
     private static readonly Regex Dashed = Pattern.Of(
         @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
     );
+    private static readonly Regex TightlyDashed = Pattern.Of(
+        @"^(?<who>\p{Lu}[^:-]{1,40})[-–—] +(?<what>.+)$",
+        anyCase: false
+    );
     private static readonly Regex Promising = Pattern.Of(@$"(?:,? | \([^()]*\) )(?:{Vocabulary.Promise}) ");
     private static readonly Regex Comma = Pattern.Of(
         @"^(?<who>\w[\w.'’-]*(?: [A-Z][\w.'’-]*)?), +(?<what>(?:to |will |[A-Z]).+)$",
@@ -83,6 +87,7 @@ internal sealed class Ownership(People people, Mentions mentions)
             ("owner before a comma", CommaFirst),
             ("someone known behind a dash", KnownBehindDash),
             ("owner before a dash", DashFirst),
+            ("owner right before a dash", TightDashFirst),
             ("someone known opens the sentence", KnownFirst),
             ("two full names open the sentence", PairFirst),
             ("a promise in quotes", PromiseInQuotes),
@@ -156,8 +161,9 @@ internal sealed class Ownership(People people, Mentions mentions)
 
     private static Owned? PromiseOf(string text, Func<string, string, IReadOnlyList<string>?> read) =>
         Promised.In(text) is { } promise
-        && English.Binding.Contains(promise.Verb)
-        && read(promise.Who.Trim(), promise.Verb) is { } owners
+        && promise.Verb.Trim(' ', ',') is var verb
+        && English.Binding.Contains(verb)
+        && read(promise.Who.Trim(), verb) is { } owners
             ? new Owned(owners, Trimmed(promise.What))
             : null;
 
@@ -212,6 +218,16 @@ internal sealed class Ownership(People people, Mentions mentions)
             text,
             who =>
                 names.Listed(who, strict: !HasArrow(text))
+                ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
+        );
+
+    /// <summary>"Kate- publish it": only who is known, bears a common name, or is a body.</summary>
+    private Owned? TightDashFirst(string text) =>
+        Take(
+            TightlyDashed,
+            text,
+            who =>
+                names.Listed(who, strict: true)
                 ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
         );
 
@@ -350,12 +366,7 @@ internal sealed class Ownership(People people, Mentions mentions)
                 return null;
             var verb = match.Value;
             var close = verb.IndexOf(')', StringComparison.Ordinal);
-            return new Promised(
-                who,
-                close < 0 ? null : verb[2..close],
-                verb[(close + 1)..].Trim(' ', ','),
-                what.TrimStart(' ')
-            );
+            return new Promised(who, close < 0 ? null : verb[2..close], verb[(close + 1)..], what.TrimStart(' '));
         }
     }
 }

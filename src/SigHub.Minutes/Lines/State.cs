@@ -18,7 +18,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         anyCase: false
     );
     private static readonly Regex BareEnd = Pattern.Of(
-        @"(?:,? (?<state>done|completed|DONE|COMPLETED|✅|✔️?|☑️?))[.!]?$",
+        @"(?:,? (?<state>done|completed|DONE|COMPLETED|✅|✔️?|☑️?|IN PROGRESS|IN PROCESS|ONGOING|PENDING|ON HOLD|CANCELL?ED))[.!]?$",
         anyCase: false
     );
 
@@ -45,7 +45,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
             }
         }
         return BareEnd.Match(text) is { Success: true } bare && bare.Index > 0
-            ? new State(ActionStatus.Done, null, text[..bare.Index])
+            ? new State(Ends.In(bare.Groups["state"].Value) ?? ActionStatus.Done, null, text[..bare.Index])
             : null;
     }
 

@@ -45,7 +45,9 @@ internal static class GivenNames
         StringComparer.Ordinal
     );
 
+    /// <summary>Also with a letter of the last name behind it: "KateS", or with a last name.</summary>
     public static bool Has(string name) =>
         Common.Contains(name)
+        || name is [.., >= 'a' and <= 'z', >= 'A' and <= 'Z'] && Common.Contains(name[..^1])
         || name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && Common.Contains(name[..end]);
 }
