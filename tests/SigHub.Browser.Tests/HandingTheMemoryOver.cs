@@ -227,7 +227,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
     }
 
     /// <summary>Its actions are as closed as itself.</summary>
-    private static Task Close(TestDatabase database, InventedDocument document) =>
+    private static Task<int> Close(TestDatabase database, InventedDocument document) =>
         database.Look(async db =>
         {
             var robin = Actor.Administrator(

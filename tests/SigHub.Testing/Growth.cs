@@ -10,25 +10,31 @@ namespace SigHub.Testing;
 public static class Growth
 {
     private const int Times = 4;
-    private const int Rounds = 5;
+    private const int FewestRounds = 2;
+    private const int MostRounds = 5;
+
+    /// <summary>Below this it grows with size beyond doubt, and measuring on would tell nothing.</summary>
+    private const double Plain = 6;
 
     /// <summary>Below this, a measurement is noise.</summary>
     private static readonly TimeSpan s_noise = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// What four times the size costs, in the cost of once the size: about 4 when cost grows with size, 16 when it grows with
-    /// its square. Both take turns, so that a busy minute meets both; the best of five runs each.
+    /// its square. Both take turns, so that a busy minute meets both; the best of two to five runs each.
     /// </summary>
     /// <param name="run">Does all its work before it returns, on the thread it is called on.</param>
     public static double OfFourTimes(int size, Action<int> run)
     {
         var (once, fourTimes) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 1; round <= MostRounds && (round <= FewestRounds || Growth() > Plain); round++)
         {
             once = Less(once, Cost(() => run(size)));
             fourTimes = Less(fourTimes, Cost(() => run(size * Times)));
         }
-        return fourTimes / (once > s_noise ? once : s_noise);
+        return Growth();
+
+        double Growth() => fourTimes / (once > s_noise ? once : s_noise);
     }
 
     private static TimeSpan Less(TimeSpan one, TimeSpan other) => one < other ? one : other;

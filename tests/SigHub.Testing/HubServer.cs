@@ -49,7 +49,7 @@ public sealed class HubServer : IAsyncDisposable
             new Uri("http://localhost")
         );
         server.Run();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await server._process.WaitForExitAsync(patience.Token);
         return (server._process.ExitCode, server.Log);
     }

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
@@ -105,16 +103,6 @@ public sealed class Coming_home : SceneTest
         using var visit = await SignedIn(hub, Cast.Ada);
         var told = (await visit.Open("/")).Html.QuerySelectorAll(".news .what");
         told.Select(what => what.GetAttribute("href")).ShouldBe([null, "actions/A-1"]);
-    }
-
-    private static async Task<Visit> SignedIn(Hub hub, string who)
-    {
-        await using var scope = hub.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        await accounts.AddPasswordAsync((await accounts.FindByNameAsync(who))!, Visit.Password);
-        var visit = Visit.Of(hub);
-        await visit.SignIn(who);
-        return visit;
     }
 
     [Theory, OnEveryDatabase]

@@ -90,7 +90,7 @@ public sealed class Queueing_documents : ArrivalTest
         rows.Count(row => row.State is ArrivalState.MovedIn).ShouldBe(2);
         var refused = rows.Single(row => row.State is ArrivalState.Refused);
         refused.FileName.ShouldBe("empty.md");
-        refused.Problem.ShouldBe("“empty.md” is empty.");
+        refused.Problem.ShouldBe("“empty.md” is empty. Save it once more where it was written, and bring it again.");
     }
 
     [Theory, OnEveryDatabase]
@@ -261,7 +261,7 @@ public sealed class Opening_an_archive
             .Message.ShouldContain("301 documents");
         Should
             .Throw<RuleBroken>(() => Archive.Open("a.zip", Queueing_documents.Zip([])))
-            .Message.ShouldBe("“a.zip” holds no documents.");
+            .Message.ShouldBe("“a.zip” holds no documents; put the files themselves into it.");
         Should
             .Throw<RuleBroken>(() => Archive.Open("a.zip", "PK\u0003\u0004 and nothing"u8.ToArray()))
             .Message.ShouldContain("cannot be unpacked");

@@ -446,22 +446,12 @@ internal static class UseCaseRights
             Does<ChooseInReview>(
                 "one's own",
                 AnyKeeper,
-                async (choose, at) =>
-                    await choose.Run(
-                        at.Me.Arrival,
-                        await Version(at, at.Me.Arrival),
-                        new Choices { TakePromises = true }
-                    )
+                (choose, at) => choose.Run(at.Me.Arrival, choices => choices with { TakePromises = true })
             ),
             Does<ChooseInReview>(
                 "somebody else's",
                 Administrator,
-                async (choose, at) =>
-                    await choose.Run(
-                        at.World.Arrival,
-                        await Version(at, at.World.Arrival),
-                        new Choices { TakePromises = true }
-                    )
+                (choose, at) => choose.Run(at.World.Arrival, choices => choices with { TakePromises = true })
             ),
             .. ReadsIn<ListImports>(
                 world,
