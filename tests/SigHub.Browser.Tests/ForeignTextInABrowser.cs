@@ -157,7 +157,7 @@ public sealed class Foreign_text_in_a_browser : BrowserTest
         await page.GotoAsync("import");
         await robin.UntilLive();
         await page.SetInputFilesAsync(
-            "#files",
+            "#files:enabled",
             new FilePayload
             {
                 Name = "<img src=x onerror=alert(1)>.md",

@@ -48,7 +48,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
     {
         _documents.Select(document => document.FileName).ShouldBeUnique();
         await robin.Page.SetInputFilesAsync(
-            "#files",
+            "#files:enabled",
             new FilePayload
             {
                 Name = "all.zip",
@@ -115,7 +115,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
 
         await page.GotoAsync("import");
         await robin.UntilLive();
-        await page.SetInputFilesAsync("#files", File(corrected.FileName, corrected.Text));
+        await page.SetInputFilesAsync("#files:enabled", File(corrected.FileName, corrected.Text));
         await Expect(page.GetByText("This is another version of a document that has moved in")).ToBeVisibleAsync();
         await Expect(page.Locator(".records > li:visible").Filter(new() { HasText = "polish the brass plate" }))
             .ToHaveCountAsync(1);

@@ -29,8 +29,7 @@ public sealed partial class Importing : BrowserTest
         var page = window.Page;
         await window.SignIn("Ada Quill", to: "import");
         await window.UntilLive();
-        await page.WaitForTimeoutAsync(1000); // The field listens a moment after the page has come alive.
-        await page.SetInputFilesAsync("#files", File("notes.md", Minutes));
+        await page.SetInputFilesAsync("#files:enabled", File("notes.md", Minutes));
 
         await Assertions.Expect(page.GetByLabel("When was “this meeting”?")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = Accept() })).ToBeDisabledAsync();
@@ -83,9 +82,8 @@ public sealed partial class Importing : BrowserTest
 
         await page.GotoAsync("import");
         await window.UntilLive();
-        await page.WaitForTimeoutAsync(1000);
         await page.SetInputFilesAsync(
-            "#files",
+            "#files:enabled",
             File(
                 "next.md",
                 "# SIG/Compute meeting 2026-01-29\n\n## Attendees:\n* Ada Quill\n\n## Action items:\n* Radek to fetch spare firmwares - Done\n"

@@ -24,7 +24,7 @@ public sealed partial class Moving_in : BrowserTest
 
         await page.GotoAsync("import");
         await window.UntilLive();
-        await page.SetInputFilesAsync("#files", Documents());
+        await page.SetInputFilesAsync("#files:enabled", Documents());
         await Assertions.Expect(page.GetByText("10 documents to look at")).ToBeVisibleAsync();
         await window.ShouldBeAccessible();
         (await page.Locator(".tray .tag.overdue").CountAsync()).ShouldBe(0);
@@ -74,7 +74,7 @@ public sealed partial class Moving_in : BrowserTest
         await window.UntilLive();
 
         await page.SetInputFilesAsync(
-            "#files",
+            "#files:enabled",
             [
                 File("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3]),
                 File("empty.md", []),
