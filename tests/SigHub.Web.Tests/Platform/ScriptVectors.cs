@@ -1,9 +1,9 @@
-namespace SigHub.Testing;
+namespace SigHub.Web.Tests.Platform;
 
 /// <summary>Markdown that tries to bring script, styles, frames or foreign requests onto a page.</summary>
-public static class ScriptVectors
+internal static class ScriptVectors
 {
-    public static readonly IReadOnlyList<string> All =
+    public static readonly string[] All =
     [
         "<script>alert(1)</script>",
         "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
