@@ -118,7 +118,7 @@ public sealed partial class Importing : BrowserTest
             await window.SignIn("Robin Vale", to: "import");
             await window.UntilLive();
             await page.SetInputFilesAsync(
-                "#files",
+                "#files:enabled",
                 new FilePayload
                 {
                     Name = "all.zip",
