@@ -59,7 +59,9 @@ public sealed record MeetingLine(
             meeting.Slot,
             meeting.Title,
             meeting.Agenda.OrderBy(topic => topic.Order).Take(3).Select(topic => topic.Title).ToList(),
-            meeting.Attendances.Count(attendance => attendance.Presence == Presence.Present),
+            meeting.Finalization == null
+                ? 0
+                : meeting.Attendances.Count(attendance => attendance.Presence == Presence.Present),
             decisions.Count(decision => decision.MeetingId == meeting.Id),
             actions.Count(action =>
                 action.RaisedAtMeetingId == meeting.Id || action.History.Any(state => state.MeetingId == meeting.Id)
@@ -68,7 +70,7 @@ public sealed record MeetingLine(
                 : meeting.Finalization != null ? MeetingState.Final
                 : meeting.Opening != null ? MeetingState.Draft
                 : MeetingState.Scheduled,
-            meeting.Text.Substring(0, Gist.Opening)
+            meeting.Finalization == null ? "" : meeting.Text.Substring(0, Gist.Opening)
         );
     }
 }
