@@ -30,6 +30,7 @@ public sealed partial class Moving_in : BrowserTest
         (await page.Locator(".tray .tag.overdue").CountAsync()).ShouldBe(0);
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = AcceptAll() }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = AcceptAll() })).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("progress")).ToHaveCountAsync(0);
         await ReviewTheRest(page, window);
         await Assertions.Expect(page.GetByText("10 of 10 documents moved in")).ToBeVisibleAsync();
@@ -140,6 +141,7 @@ public sealed partial class Moving_in : BrowserTest
         while (await review.CountAsync() > 0)
         {
             await review.First.ClickAsync();
+            await Assertions.Expect(page.Locator(".tray")).ToHaveCountAsync(0);
             await page.GetByRole(AriaRole.Button, new() { NameRegex = AcceptRecords() }).ClickAsync();
             await Assertions.Expect(page.GetByText("What moved in")).ToBeVisibleAsync();
             await page.GotoAsync("import");
