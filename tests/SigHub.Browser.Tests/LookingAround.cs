@@ -9,7 +9,7 @@ public sealed class Looking_around : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_reads_every_page_at_every_width_light_and_dark(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var wide = await OpenWindow(server);
         var narrow = await OpenWindow(server, width: 360, dark: true);
         string[] pages =
@@ -45,7 +45,7 @@ public sealed class Looking_around : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_without_script_filters_by_a_form_whose_link_reproduces_it(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server, script: false);
         var page = window.Page;
 
@@ -67,7 +67,7 @@ public sealed class Looking_around : BrowserTest
         Database database
     )
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
         var page = window.Page;
 
@@ -98,7 +98,7 @@ public sealed class Looking_around : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task What_is_closed_or_does_not_exist_is_answered_as_not_found(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         using var visitor = new HttpClient { BaseAddress = server.Address };
         string[] nowhere =
         [

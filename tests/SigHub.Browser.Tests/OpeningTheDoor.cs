@@ -115,7 +115,7 @@ public sealed partial class Opening_the_door : BrowserTest
     [InlineData(1440, false)]
     public async Task Every_page_of_the_account_and_the_house_is_accessible_and_fits(int width, bool dark)
     {
-        var server = await Serve(Database.Sqlite);
+        var server = await ServeReaders(Database.Sqlite);
         var window = await OpenWindow(server, width: width, dark: dark);
         foreach (var page in new[] { "sign-in", "forgot", "register", "reset", "confirm", "invitation" })
             await ShouldFit(window, page);

@@ -9,7 +9,7 @@ public sealed class Searching_the_portal : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_types_chooses_and_arrives_without_touching_the_mouse(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
         await window.Page.GotoAsync("groups");
 
@@ -22,7 +22,7 @@ public sealed class Searching_the_portal : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Somebody_signed_in_does_the_same_and_the_circuit_goes_on(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
         await window.SignIn("Mira Okafor", to: "groups");
         await window.UntilLive();
@@ -36,7 +36,7 @@ public sealed class Searching_the_portal : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Escape_closes_the_suggestions_and_a_slash_in_a_field_is_a_slash(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
         var page = window.Page;
         await page.GotoAsync("decisions");
@@ -62,7 +62,7 @@ public sealed class Searching_the_portal : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_without_script_searches_by_a_form_whose_link_reproduces_it(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server, script: false, width: 360);
         var page = window.Page;
         await page.GotoAsync("");
@@ -82,7 +82,7 @@ public sealed class Searching_the_portal : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Its_pages_are_accessible_at_every_width_light_and_dark(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         foreach (
             var window in (Window[])
                 [

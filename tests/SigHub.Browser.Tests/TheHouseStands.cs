@@ -8,7 +8,7 @@ public sealed class The_house_stands : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_reads_without_a_circuit(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
 
         await window.Page.GotoAsync("groups", new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -26,7 +26,7 @@ public sealed class The_house_stands : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task A_visitor_reads_without_script(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server, script: false);
 
         await window.Page.GotoAsync("groups");
@@ -39,7 +39,7 @@ public sealed class The_house_stands : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Somebody_signed_in_gets_the_same_page_live(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var window = await OpenWindow(server);
 
         await window.SignIn("Mira Okafor", to: "groups");

@@ -9,7 +9,7 @@ public sealed class The_work_of_the_groups : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Stands_on_pages_that_a_visitor_reads_without_script(Database database)
     {
-        var server = await Serve(database);
+        var server = await ServeReaders(database);
         var page = (await OpenWindow(server, script: false)).Page;
 
         await page.GotoAsync("actions?owner=tomas&state=all");
@@ -44,7 +44,7 @@ public sealed class The_work_of_the_groups : BrowserTest
     [InlineData(768, "print")]
     public async Task Is_drawn_as_a_roadmap_whose_words_stay_whole_or_say_that_they_go_on(int width, string media)
     {
-        var server = await Serve(Database.Sqlite);
+        var server = await ServeReaders(Database.Sqlite);
         var page = (await OpenWindow(server, script: true, width: width)).Page;
         await page.EmulateMediaAsync(new() { Media = media is "print" ? Media.Print : Media.Screen });
 
@@ -79,7 +79,7 @@ public sealed class The_work_of_the_groups : BrowserTest
     [Fact]
     public async Task Leaves_a_phone_s_first_screen_to_the_actions_and_its_bar_readable()
     {
-        var server = await Serve(Database.Sqlite);
+        var server = await ServeReaders(Database.Sqlite);
         var narrow = (await OpenWindow(server, script: false, width: 360)).Page;
         var wide = (await OpenWindow(server, script: false, width: 1440)).Page;
 
@@ -112,7 +112,7 @@ public sealed class The_work_of_the_groups : BrowserTest
     [InlineData(360, true)]
     public async Task Is_accessible_on_every_page(int width, bool dark)
     {
-        var server = await Serve(Database.Sqlite);
+        var server = await ServeReaders(Database.Sqlite);
         var window = await OpenWindow(server, width: width, dark: dark);
 
         foreach (

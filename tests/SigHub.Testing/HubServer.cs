@@ -91,6 +91,7 @@ public sealed class HubServer : IAsyncDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["SigHub__DataPath"] = database.DataPath;
         start.Environment["ConnectionStrings__SigHub"] = database.ConnectionString;
         foreach (var (name, value) in settings)

@@ -11,7 +11,7 @@ public enum Database
 }
 
 /// <summary>
-/// A database of one test's own, with every migration applied: a copy of a template that is migrated once per process.
+/// A database of one test's own: a copy of a template that is made once per process, with every migration applied.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -33,20 +33,22 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The folder SigHub may write to; on SQLite it holds the database.</summary>
     public string DataPath => _folder;
 
-    /// <param name="migrate">Applies the migrations to the database these settings name.</param>
-    public static async Task<TestDatabase> Create(Database kind, Func<TestDatabase, Task> migrate)
+    /// <param name="prepare">
+    /// Makes the template: applies the migrations to the database these settings name, and fills it. A process has one.
+    /// </param>
+    public static async Task<TestDatabase> Create(Database kind, Func<TestDatabase, Task> prepare)
     {
         await s_one.WaitAsync();
         try
         {
             if (!s_templates.ContainsKey(kind))
-                s_templates[kind] = await MakeTemplate(kind, migrate);
+                s_templates[kind] = await MakeTemplate(kind, prepare);
 
             var database = new TestDatabase(kind);
             if (kind is Database.Postgres)
                 database.ConnectionString = await PostgresCluster.Shared.CreateDatabase(NewName(), s_templates[kind]);
             else
-                File.Copy(s_templates[kind], database.SqliteFile);
+                File.Copy(s_templates[kind], Path.Combine(database.DataPath, Path.GetFileName(s_templates[kind])));
             return database;
         }
         finally
@@ -70,19 +72,31 @@ public sealed class TestDatabase : IAsyncDisposable
             await PostgresCluster.Shared.DropDatabase(connection);
     }
 
-    private string SqliteFile => Path.Combine(_folder, "sighub.db");
-
-    private static async Task<string> MakeTemplate(Database kind, Func<TestDatabase, Task> migrate)
+    private static async Task<string> MakeTemplate(Database kind, Func<TestDatabase, Task> prepare)
     {
         var template = await CreateEmpty(kind);
-        await migrate(template);
+        await prepare(template);
         SystemSqlite.Use();
         SqliteConnection.ClearAllPools();
         if (kind is Database.Sqlite)
-            return template.SqliteFile;
+        {
+            var file = Directory.GetFiles(template.DataPath, "*.db").Single();
+            await MoveLogInto(file);
+            return file;
+        }
 
         Npgsql.NpgsqlConnection.ClearAllPools();
         return new Npgsql.NpgsqlConnectionStringBuilder(template.ConnectionString).Database!;
+    }
+
+    /// <summary>The file alone is copied; what a server that was ended left in the log beside it has to be in it.</summary>
+    private static async Task MoveLogInto(string file)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
     }
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
