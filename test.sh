@@ -9,7 +9,7 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
-has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+has_chromium() { command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 
 install() {
   command -v apt-get >/dev/null || { echo "Please install PostgreSQL 15+ and Chromium: this script only knows apt-get." >&2; exit 1; }
@@ -23,7 +23,9 @@ install() {
     $root sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
     $root apt-get install -y -qq postgresql
   fi
-  has_chromium || $root apt-get install -y -qq chromium || $root apt-get install -y -qq chromium-browser
+  # The shell without windows does the same in three quarters of the time.
+  has_chromium || $root apt-get install -y -qq chromium-headless-shell || $root apt-get install -y -qq chromium ||
+    $root apt-get install -y -qq chromium-browser
 }
 
 has_postgres && has_chromium || install

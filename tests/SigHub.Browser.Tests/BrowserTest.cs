@@ -87,16 +87,18 @@ public abstract class BrowserTest : IAsyncDisposable
         );
     }
 
-    private static string Chromium() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(':')
-            .SelectMany(folder =>
-                new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name))
-            )
-            .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException(
-            "Chromium is not installed; ./test.sh installs it, or: apt-get install chromium"
-        );
+    /// <summary>The shell without windows where there is one, which is quicker.</summary>
+    private static string Chromium()
+    {
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        return names
+                .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+                .FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                "Chromium is not installed; ./test.sh installs it, or: apt-get install chromium-headless-shell"
+            );
+    }
 }
 
 /// <summary>The servers of tests that only read, one a database, from the first that asks to the end of the run.</summary>
