@@ -55,7 +55,7 @@ public sealed partial class Meeting
     {
         MayEdit(by);
         var old = Text;
-        Text = text;
+        Replace(by, text, now);
         return new MinutesWritten(Subject, by.PersonId, now, old, text);
     }
 
@@ -66,6 +66,8 @@ public sealed partial class Meeting
         RuleBroken.If(IsFinal, "These minutes are already final.");
         RuleBroken.Unless(HasBegunAt(now), "This meeting has not begun; its minutes cannot be final yet.");
 
+        // A last version of its own: whoever types at the same moment is either in these minutes, or told that they are final.
+        Replace(by, Text, now);
         Finalization = new Finalization(by.PersonId, now, fromDocument: false);
         return new MinutesFinalized(Subject, by.PersonId, now);
     }
@@ -79,7 +81,7 @@ public sealed partial class Meeting
         RuleBroken.If(text == Text, "These are the words of the minutes already.");
 
         var old = Text;
-        Text = text;
+        Replace(by, text, now);
         return new MinutesAmended(Subject, by.PersonId, now, old, text, why);
     }
 

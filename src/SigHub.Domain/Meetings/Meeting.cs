@@ -12,6 +12,7 @@ public sealed partial class Meeting
     private readonly List<Attendance> attendances = [];
     private readonly List<AgendaItem> agenda = [];
     private readonly List<MeetingLink> links = [];
+    private readonly List<MinutesEdit> edits = [];
 
     private Meeting(Guid groupId, DateOnly date, int slot, string? title, MeetingTime? time, DateTime now)
     {
@@ -39,6 +40,9 @@ public sealed partial class Meeting
     /// <summary>The minutes, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>How often the words of the minutes changed since the meeting began to exist; typing raises nothing else.</summary>
+    public int TextVersion { get; private set; }
+
     /// <summary>Stricter than the group's, or as open.</summary>
     public Visibility Visibility { get; private set; }
 
@@ -51,6 +55,9 @@ public sealed partial class Meeting
     public IReadOnlyList<Attendance> Attendances => attendances;
     public IReadOnlyList<AgendaItem> Agenda => agenda;
     public IReadOnlyList<MeetingLink> Links => links;
+
+    /// <summary>Changes of the words; a loaded meeting has only those that were made with it.</summary>
+    public IReadOnlyList<MinutesEdit> Edits => edits;
 
     public bool IsCancelled => Cancellation is not null;
     public bool IsFinal => Finalization is not null;

@@ -75,6 +75,18 @@ public static class Links
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
 
+    /// <summary>Where its minutes are written.</summary>
+    public static string WriteMinutes(string slug, string address) => Meeting(slug, address) + "/write";
+
+    /// <summary>What an open editor is connected to.</summary>
+    public static string LiveMinutes(string slug, string address) => Meeting(slug, address) + "/live";
+
+    /// <summary>What its draft says so far, as a piece of a page.</summary>
+    public static string DraftRecords(string slug, string address) => Meeting(slug, address) + "/records";
+
+    /// <summary>What somebody who types there may mean.</summary>
+    public static string Completions(string slug, string address) => Meeting(slug, address) + "/completions";
+
     /// <summary>The word of a meeting in addresses: its day, and its slot from the second of that day on.</summary>
     public static string MeetingAddress(DateOnly date, int slot) =>
         date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -40,6 +40,7 @@ public static class EveryFeature
         app.MapAccounts(settings);
         app.MapAdministration();
         app.MapImports();
+        app.MapMeetings();
         app.MapPeople();
         app.MapSearch();
         app.MapTokens();

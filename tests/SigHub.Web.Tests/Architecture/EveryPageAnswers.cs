@@ -16,6 +16,7 @@ public sealed class Every_page_answers : SceneTest
     [
         "/admin",
         "/groups/new",
+        "/groups/{Slug}/meetings/{Address}/write",
         "/import",
         "/invitations",
         "/me",

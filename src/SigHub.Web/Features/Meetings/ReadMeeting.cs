@@ -47,7 +47,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         );
     }
 
-    private static bool TryRead(string address, out DateOnly date, out int slot)
+    internal static bool TryRead(string address, out DateOnly date, out int slot)
     {
         slot = 1;
         return DateOnly.TryParseExact(

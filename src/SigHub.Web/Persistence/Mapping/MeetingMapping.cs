@@ -11,6 +11,7 @@ internal static class MeetingMapping
     {
         var meeting = model.Table<Meeting>("meetings");
         meeting.Ignore(m => m.Subject);
+        meeting.Ignore(m => m.LiveText);
         meeting.Property(m => m.Title).HasMaxLength(Parts.NameLength);
         meeting.Has(m => m.Time);
         meeting.ComplexProperty(
@@ -61,6 +62,19 @@ internal static class MeetingMapping
         attendance.PointsTo<Person>(nameof(Attendance.PersonId));
         model.Table<AgendaItem>("agenda_items");
         model.Table<MeetingLink>("meeting_links");
+
+        // Not loaded with the meeting: there are many, and no rule asks for them.
+        meeting.HasMany(m => m.Edits).WithOne().HasForeignKey(e => e.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        var edit = model.Table<MinutesEdit>("minutes_edits");
+        edit.HasIndex(e => new { e.MeetingId, e.TextVersion }).IsUnique();
+        edit.HasIndex(e => new
+            {
+                e.MeetingId,
+                e.Pen,
+                e.Stroke,
+            })
+            .IsUnique();
+        edit.HasIndex(e => e.ToldAt);
 
         var decision = model.Table<Decision>("decisions");
         decision.Ignore(d => d.Subject);

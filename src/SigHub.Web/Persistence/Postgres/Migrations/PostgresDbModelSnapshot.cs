@@ -1108,6 +1108,10 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
+
                     b.Property<string>("Title")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -1276,6 +1280,67 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_meeting_series_group_id");
 
                     b.ToTable("meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("Pen")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pen");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Stroke")
+                        .HasColumnType("integer")
+                        .HasColumnName("stroke");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("text_version");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_edits");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_minutes_edits_told_at");
+
+                    b.HasIndex("MeetingId", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_edits_meeting_id_text_version");
+
+                    b.HasIndex("MeetingId", "Pen", "Stroke")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_edits_meeting_id_pen_stroke");
+
+                    b.ToTable("minutes_edits", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
@@ -2648,6 +2713,16 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_meeting_series_groups_group_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
                 {
                     b.HasOne("SigHub.Domain.Meetings.MeetingSeries", null)
@@ -2850,6 +2925,8 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendances");
+
+                    b.Navigation("Edits");
 
                     b.Navigation("Links");
                 });

@@ -1101,6 +1101,10 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_version");
+
                     b.Property<string>("Title")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
@@ -1269,6 +1273,67 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_meeting_series_group_id");
 
                     b.ToTable("meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("Pen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pen");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Stroke")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stroke");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("text_version");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_edits");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_minutes_edits_told_at");
+
+                    b.HasIndex("MeetingId", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_edits_meeting_id_text_version");
+
+                    b.HasIndex("MeetingId", "Pen", "Stroke")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_edits_meeting_id_pen_stroke");
+
+                    b.ToTable("minutes_edits", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
@@ -2635,6 +2700,16 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_series_groups_group_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
                 {
                     b.HasOne("SigHub.Domain.Meetings.MeetingSeries", null)
@@ -2837,6 +2912,8 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.Navigation("Agenda");
 
                     b.Navigation("Attendances");
+
+                    b.Navigation("Edits");
 
                     b.Navigation("Links");
                 });
