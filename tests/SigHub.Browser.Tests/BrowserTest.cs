@@ -45,12 +45,16 @@ public abstract class BrowserTest : IAsyncDisposable
         await (await TestContext.Current.GetFixture<ReadingRoom>())!.Open(kind);
 
     /// <summary>A window of its own, with no cookie; what goes wrong in its console fails the test at <see cref="Window.ShouldBeClean"/>.</summary>
-    protected async Task<Window> OpenWindow(HubServer server, bool script = true, int width = 1440, bool dark = false)
+    protected Task<Window> OpenWindow(HubServer server, bool script = true, int width = 1440, bool dark = false) =>
+        OpenWindow(server.Address, script, width, dark);
+
+    /// <inheritdoc cref="OpenWindow(HubServer, bool, int, bool)"/>
+    protected async Task<Window> OpenWindow(Uri address, bool script = true, int width = 1440, bool dark = false)
     {
         var context = await (await s_browser.Value).NewContextAsync(
             new()
             {
-                BaseURL = server.Address.ToString(),
+                BaseURL = address.ToString(),
                 JavaScriptEnabled = script,
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -61,6 +65,9 @@ public abstract class BrowserTest : IAsyncDisposable
         _toDispose.Insert(0, context);
         return new Window(await context.NewPageAsync());
     }
+
+    /// <summary>At the end of the test; the last one first.</summary>
+    protected void DisposeLater(IAsyncDisposable thing) => _toDispose.Insert(0, thing);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,8 +9,8 @@ namespace SigHub.Testing;
 /// <summary>The portal itself, as a process of its own on a free loopback port: what an operator would start.</summary>
 public sealed class HubServer : IAsyncDisposable
 {
-    private readonly Process _process;
     private readonly StringBuilder _log = new();
+    private Process _process;
 
     private HubServer(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -59,6 +59,23 @@ public sealed class HubServer : IAsyncDisposable
     {
         for (var tries = 0; tries < 100 && !isSo(); tries++)
             await Task.Delay(100);
+    }
+
+    /// <summary>Ends it at once, in the middle of whatever it does (SIGKILL).</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts it again after <see cref="Kill"/>, at the same address.</summary>
+    public async Task StartAgain()
+    {
+        var start = _process.StartInfo;
+        _process.Dispose();
+        _process = new Process { StartInfo = start };
+        Run();
+        await UntilReady();
     }
 
     public async ValueTask DisposeAsync()
