@@ -28,6 +28,11 @@ public sealed partial class Meeting
     public Guid Id { get; private set; }
     public Guid GroupId { get; private set; }
     public Guid? SeriesId { get; private set; }
+
+    /// <summary>Which of the series' meetings this one is: the slot, and the day its rule names.</summary>
+    public Guid? SeriesSlotId { get; private set; }
+
+    public DateOnly? SeriesDay { get; private set; }
     public DateOnly Date { get; private set; }
     public int Slot { get; private set; }
     public MeetingTime? Time { get; private set; }
@@ -49,6 +54,15 @@ public sealed partial class Meeting
     public Opening? Opening { get; private set; }
     public Finalization? Finalization { get; private set; }
     public Cancellation? Cancellation { get; private set; }
+
+    /// <summary>The version of the final minutes, from 1; 0 before, and of minutes that a document brought.</summary>
+    public int Edition { get; private set; }
+
+    public Approval? Approval { get; private set; }
+
+    /// <summary>When silence approves them.</summary>
+    public DateTime? ApprovedUnlessBy { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
     public int Version { get; private set; }
 
@@ -94,6 +108,8 @@ public sealed partial class Meeting
         var time = new MeetingTime(occurrence.Time, occurrence.Zone, occurrence.Minutes);
         var meeting = Schedule(by, series.GroupId, occurrence.Date, slot, series.Title, time, now);
         meeting.SeriesId = series.Id;
+        meeting.SeriesSlotId = occurrence.SlotId;
+        meeting.SeriesDay = occurrence.RuleDay;
         meeting.Visibility = series.Visibility;
         return meeting;
     }

@@ -62,6 +62,10 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<Trace> Traces => Set<Trace>();
 
+    public DbSet<MinutesRevision> Revisions => Set<MinutesRevision>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
     public DbSet<NumberSeries> Numbers => Set<NumberSeries>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
@@ -104,6 +108,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         builder.MapPeople();
         builder.MapSeries();
         builder.MapMeetings();
+        builder.MapTopics();
         builder.MapActions();
         builder.MapRoadmaps();
         builder.MapImports();
