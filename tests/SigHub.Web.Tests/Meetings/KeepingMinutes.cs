@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SigHub.Domain.Actions;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Minutes;

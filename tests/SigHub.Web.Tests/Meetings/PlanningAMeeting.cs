@@ -102,6 +102,7 @@ public sealed class Planning_a_meeting : MeetingTest
         var hub = await OpenScene(database);
         var address = await Call(hub);
         var seen = await Seen(hub, address);
+        hub.Clock.Advance(TimeSpan.FromMinutes(1));
         await Plan(hub, address, new ChangeAgenda.Added(new AgendaPlan("Welcome")));
 
         var told = await Should.ThrowAsync<ChangedMeanwhile>(() =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SigHub.Domain.Actions;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;

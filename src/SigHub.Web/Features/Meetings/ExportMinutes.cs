@@ -8,7 +8,6 @@ using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 using Presence = SigHub.Minutes.Presence;
-using ReadDay = SigHub.Minutes.ReadMeeting;
 
 namespace SigHub.Web.Features.Meetings;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
-using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 

@@ -3,7 +3,6 @@ using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
-using SigHub.Domain.Meetings;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;

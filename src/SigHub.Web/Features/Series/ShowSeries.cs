@@ -31,7 +31,8 @@ public sealed class ShowSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 meeting.SeriesDay,
                 meeting.Date,
                 meeting.Slot,
-                meeting.Cancellation == null ? null : meeting.Cancellation.Reason
+                meeting.Cancellation == null ? null : meeting.Cancellation.Reason,
+                meeting.Finalization != null
             ))
             .ToListAsync(stop);
         return new Screen(
@@ -68,7 +69,8 @@ public sealed class ShowSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                         change.Reason,
                         IsSkipped: true,
                         Address: null,
-                        Cancelled: null
+                        Cancelled: null,
+                        IsFinal: false
                     ))
             );
             var coming = series
@@ -115,7 +117,8 @@ public sealed class ShowSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 occurrence.MovedBecause,
                 IsSkipped: false,
                 meeting is null ? null : Components.Links.MeetingAddress(meeting.Date, meeting.Place),
-                meeting?.Cancelled
+                meeting?.Cancelled,
+                meeting?.IsFinal == true
             );
         }
     }
@@ -125,6 +128,7 @@ public sealed class ShowSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
 
     /// <summary>One time that it meets, or would have.</summary>
     /// <param name="RuleDay">The day that the rule names.</param>
+    /// <param name="IsFinal">Its minutes are final, so the day can no longer change.</param>
     /// <param name="Address">Of the meeting that somebody opened for it.</param>
     public sealed record Day(
         Guid SlotId,
@@ -137,8 +141,16 @@ public sealed class ShowSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         string? Reason,
         bool IsSkipped,
         string? Address,
-        string? Cancelled
+        string? Cancelled,
+        bool IsFinal
     );
 
-    internal sealed record Opened(Guid? SlotId, DateOnly? Day, DateOnly Date, int Place, string? Cancelled);
+    internal sealed record Opened(
+        Guid? SlotId,
+        DateOnly? Day,
+        DateOnly Date,
+        int Place,
+        string? Cancelled,
+        bool IsFinal
+    );
 }
