@@ -52,11 +52,12 @@ public sealed partial class Running_a_meeting : BrowserTest
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin the minutes" }).ClickAsync();
         var text = page.GetByLabel("Minutes, Markdown");
+        var state = page.Locator("[data-scribe-state]");
+        await Expect(state).ToHaveTextAsync("Saved");
         await Expect(text).ToHaveValueAsync(CarriedAction());
-        await window.UntilLive();
         await text.FillAsync(Told(await text.InputValueAsync()));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-scribe-records]")).ToContainTextAsync("write to the mirrors");
+        await Expect(state).ToHaveTextAsync("Saved");
         await window.ShouldBeAccessible();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Check and finalize" }).ClickAsync();
@@ -126,7 +127,6 @@ public sealed partial class Running_a_meeting : BrowserTest
                 "groups/compute/settings/minutes",
                 $"groups/compute/meetings/{day}",
                 $"groups/compute/meetings/{day}/agenda",
-                $"groups/compute/meetings/{day}/text",
                 $"groups/compute/meetings/{day}/history",
             }
         )
@@ -178,9 +178,8 @@ public sealed partial class Running_a_meeting : BrowserTest
         var page = window.Page;
         await page.GotoAsync("import");
         await window.UntilLive();
-        await page.WaitForTimeoutAsync(1000); // The field listens a moment after the page has come alive.
         await page.SetInputFilesAsync(
-            "#files",
+            "#files:enabled",
             new FilePayload
             {
                 Name = "minutes.md",

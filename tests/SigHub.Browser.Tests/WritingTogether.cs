@@ -209,7 +209,7 @@ public sealed class Writing_together : BrowserTest
         await window.SignIn("Ada Quill", to: Path[..^"/write".Length]);
         await window.UntilLive();
         var page = window.Page;
-        await page.GetByRole(AriaRole.Link, new() { Name = "Write minutes" }).FocusAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the minutes" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(State(window)).ToHaveTextAsync("Saved");
 

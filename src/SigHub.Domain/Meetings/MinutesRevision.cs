@@ -49,10 +49,14 @@ public sealed class MinutesRevision
         DateTime now
     ) => new(meeting, by.PersonId, (latest?.Number ?? 0) + 1, reason, now);
 
+    /// <summary>What stands in the meeting after somebody typed for a while.</summary>
+    public static MinutesRevision OfWriting(Meeting meeting, Guid byPersonId, MinutesRevision? latest, DateTime now) =>
+        new(meeting, byPersonId, (latest?.Number ?? 0) + 1, reason: null, now);
+
     /// <summary>Drafts that one person saves within ten minutes are one; false when this is another's, another sitting's, or final.</summary>
-    public bool GoesOn(Meeting meeting, Actor by, DateTime now)
+    public bool GoesOn(Meeting meeting, Guid byPersonId, DateTime now)
     {
-        if (Edition is not null || meeting.IsLocked || !by.Is(ByPersonId) || now - At > OneSitting)
+        if (Edition is not null || meeting.IsLocked || ByPersonId != byPersonId || now - At > OneSitting)
             return false;
 
         Text = meeting.Text;

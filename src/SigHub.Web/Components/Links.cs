@@ -90,8 +90,6 @@ public static class Links
     public static string MeetingAgenda(string slug, string address) => $"{Meeting(slug, address)}/agenda";
 
     /// <summary>Where a draft is written.</summary>
-    public static string MeetingText(string slug, string address) => $"{Meeting(slug, address)}/text";
-
     /// <summary>Where a draft becomes final.</summary>
     public static string MeetingFinish(string slug, string address) => $"{Meeting(slug, address)}/finish";
 

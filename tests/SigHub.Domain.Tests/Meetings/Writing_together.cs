@@ -123,7 +123,7 @@ public sealed class Writing_together
 
         public List<Scribe> Scribes { get; }
         public string Text => _meeting.LiveText;
-        public IReadOnlyList<MinutesEdit> Edits => _edits;
+        public List<MinutesEdit> Edits => _edits;
         public HashSet<char> Typed { get; } = [];
         public HashSet<char> Removed { get; } = [];
         public List<string> InOneGo { get; } = [];

@@ -22,7 +22,6 @@ public sealed class Every_page_answers : SceneTest
         "/groups/{slug}/meetings/{address}/agenda",
         "/groups/{slug}/meetings/{address}/correct",
         "/groups/{slug}/meetings/{address}/finish",
-        "/groups/{slug}/meetings/{address}/text",
         "/groups/{slug}/series/new",
         "/groups/{slug}/settings/minutes",
         "/import",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Minutes;
@@ -308,18 +309,35 @@ public sealed class Keeping_minutes : MeetingTest
     }
 
     [Theory, OnEveryDatabase]
-    public async Task Two_who_write_at_once_are_told(Database database)
+    public async Task What_is_typed_while_they_become_final_is_in_them_or_refused(Database database)
     {
         var hub = await OpenScene(database);
-        var address = await Begun(hub);
+        var address = await Written(hub);
         var seen = await Seen(hub, address);
-        await Write(hub, address, text => text + "\nAda was here.\n");
+        var typed = 0;
 
-        await Should.ThrowAsync<ChangedMeanwhile>(() =>
-            hub.As<WriteMinutes, Seen>(Cast.Mira, write => write.Run(seen, "Mira was here."))
-        );
+        var typing = Enumerable
+            .Range(0, 20)
+            .Select(async at =>
+            {
+                try
+                {
+                    await Write(hub, address, text => text + $"\nword{at}.\n");
+                    Interlocked.Increment(ref typed);
+                }
+                catch (RuleBroken)
+                {
+                    // Final already.
+                }
+            });
+        await Task.WhenAll([
+            .. typing,
+            hub.As<FinalizeMinutes>(Cast.Ada, finalize => finalize.Run(seen, overrule: true, [])),
+        ]);
 
-        (await Text(hub, address)).ShouldContain("Ada was here.");
+        var final = await Text(hub, address);
+        Enumerable.Range(0, 20).Count(at => final.Contains($"word{at}.", StringComparison.Ordinal)).ShouldBe(typed);
+        (await Read(hub, Cast.Ada, address)).Head.State.ShouldBe(MeetingState.Final);
     }
 
     [Theory, OnEveryDatabase]

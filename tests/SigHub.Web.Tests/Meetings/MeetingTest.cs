@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Web.Features.Meetings;
+using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform.Demo;
 
@@ -50,12 +53,20 @@ public abstract class MeetingTest : SceneTest
 
     protected static async Task<string> Text(Hub hub, string address) => (await Read(hub, Cast.Ada, address)).Head.Text;
 
-    /// <summary>Writes below a heading of the draft.</summary>
-    protected static async Task Write(Hub hub, string address, Func<string, string> change, string who = Cast.Ada) =>
-        await hub.As<WriteMinutes, Seen>(
-            who,
-            async write => await write.Run(await Seen(hub, address), change(await Text(hub, address)))
-        );
+    /// <summary>Types into the draft, and pauses for as long as it takes to be kept as a revision.</summary>
+    protected static async Task Write(Hub hub, string address, Func<string, string> change, string who = Cast.Ada)
+    {
+        var (id, version, text) = await hub.Look(async db =>
+        {
+            var seen = await Seen(hub, address);
+            var meeting = await db.Meetings.SingleAsync(one => one.Id == seen.Id);
+            return (meeting.Id, meeting.TextVersion, meeting.LiveText);
+        });
+        var typed = TextChange.Between(text, change(text));
+        (await hub.As<EditMinutes, bool>(who, edit => edit.Run(id, version, typed, Guid.NewGuid(), 1))).ShouldBeTrue();
+        hub.Clock.Advance(TimeSpan.FromMinutes(2));
+        await hub.Services.GetRequiredService<RecordWriting>().Run();
+    }
 
     protected static string Below(string text, string heading, string lines)
     {

@@ -3,6 +3,7 @@ using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
+using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -18,7 +19,10 @@ public sealed class FinalizeMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPers
     /// <param name="left">Titles of topics that the meeting did not reach.</param>
     /// <exception cref="ChangedMeanwhile">Somebody else changed the meeting since it was seen.</exception>
     /// <exception cref="RuleBroken">There is something to look at, the meeting says no, or this person may not.</exception>
-    public async Task Run(Seen seen, bool overrule, IReadOnlyCollection<string> left, CancellationToken stop = default)
+    public Task Run(Seen seen, bool overrule, IReadOnlyCollection<string> left, CancellationToken stop = default) =>
+        BesideWriters.Run(() => Once(seen, overrule, left, stop));
+
+    private async Task Once(Seen seen, bool overrule, IReadOnlyCollection<string> left, CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);

@@ -37,7 +37,6 @@ public static class MeetingsFeature
         services.AddScoped<ScheduleMeeting>();
         services.AddScoped<ShowNewMeeting>();
         services.AddScoped<SuggestWords>();
-        services.AddScoped<WriteMinutes>();
         services.AddSingleton<LatestReadings>();
         services.AddSingleton<LiveRooms>();
         services.AddSingleton<RecordWriting>();

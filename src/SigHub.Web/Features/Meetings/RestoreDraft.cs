@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Meetings;
+using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -12,7 +13,10 @@ public sealed class RestoreDraft(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 {
     /// <exception cref="ChangedMeanwhile">Somebody else changed the meeting since it was seen.</exception>
     /// <exception cref="RuleBroken">The minutes are final, the revision is not one of theirs, or this person may not.</exception>
-    public async Task Run(Seen seen, int number, CancellationToken stop = default)
+    public Task Run(Seen seen, int number, CancellationToken stop = default) =>
+        BesideWriters.Run(() => Once(seen, number, stop));
+
+    private async Task Once(Seen seen, int number, CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);

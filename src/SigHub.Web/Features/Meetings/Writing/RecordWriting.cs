@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Meetings;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
 
@@ -32,6 +33,17 @@ public sealed class RecordWriting(IDbContextFactory<SigHubDb> dbs, TimeProvider 
         await db.MinutesEdits.Where(edit => edit.At < old && edit.ToldAt != null).ExecuteDeleteAsync(stop);
     }
 
+    /// <summary>A draft somebody may go back to.</summary>
+    private static async Task Keep(SigHubDb db, Meeting meeting, Guid byPersonId, DateTime now, CancellationToken stop)
+    {
+        var latest = await db
+            .Revisions.Where(revision => revision.MeetingId == meeting.Id)
+            .OrderByDescending(revision => revision.Number)
+            .FirstOrDefaultAsync(stop);
+        if (latest?.Text != meeting.Text && latest?.GoesOn(meeting, byPersonId, now) != true)
+            db.Revisions.Add(MinutesRevision.OfWriting(meeting, byPersonId, latest, now));
+    }
+
     private async Task Record(Guid meetingId, CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
@@ -62,6 +74,8 @@ public sealed class RecordWriting(IDbContextFactory<SigHubDb> dbs, TimeProvider 
             : meeting.LiveText;
         foreach (var by in typed.GroupBy(edit => edit.ByPersonId))
             db.Record(meeting.Wrote(by.Key, before, by.Max(edit => edit.At)));
+        if (typed.Count > 0 && !meeting.IsFinal)
+            await Keep(db, meeting, typed[0].ByPersonId, now, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
     }
