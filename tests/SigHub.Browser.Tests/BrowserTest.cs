@@ -176,6 +176,22 @@ public sealed class Window
     /// <summary>Nothing was refused by the content security policy, and no script failed.</summary>
     public void ShouldBeClean() => _complaints.ShouldBeEmpty();
 
+    /// <summary>axe-core finds nothing, and nothing is wider than the window, on phones, tablets and desks, light and dark.</summary>
+    public async Task ShouldSuitEverybody()
+    {
+        foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var width in (int[])[360, 768, 1440])
+            {
+                await Page.SetViewportSizeAsync(width, 900);
+                await ShouldBeAccessible();
+                var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+                over.ShouldBe(0, $"{Page.Url} is wider than {width} pixels");
+            }
+        }
+    }
+
     /// <summary>
     /// axe-core finds nothing on the page, once its styles are there: without them dark words have no ground to stand on.
     /// It is asked for violations alone and in the page itself; to tell what passed, in a page of its own, takes five times as long.
