@@ -41,7 +41,10 @@ public abstract class BrowserTest : IAsyncDisposable
     }
 
     /// <summary>The server that all tests share which change nothing but who is signed in: a start costs seconds.</summary>
-    protected static async Task<HubServer> ServeReaders(Database kind) =>
+    protected static async Task<HubServer> ServeReaders(Database kind) => (await ReadTogether(kind)).Server;
+
+    /// <inheritdoc cref="ServeReaders"/>
+    protected static async Task<(HubServer Server, TestDatabase Database)> ReadTogether(Database kind) =>
         await (await TestContext.Current.GetFixture<ReadingRoom>())!.Open(kind);
 
     /// <summary>A window of its own, with no cookie; what goes wrong in its console fails the test at <see cref="Window.ShouldBeClean"/>.</summary>
@@ -107,7 +110,7 @@ public sealed class ReadingRoom : IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<Database, (HubServer Server, TestDatabase Database)> _open = [];
 
-    internal async Task<HubServer> Open(Database kind)
+    internal async Task<(HubServer Server, TestDatabase Database)> Open(Database kind)
     {
         await _one.WaitAsync();
         try
@@ -118,7 +121,7 @@ public sealed class ReadingRoom : IAsyncDisposable
                 _open[kind] = open = (await HubServer.Start(database, ("SigHub__Demo", "true")), database);
             }
 
-            return open.Server;
+            return open;
         }
         finally
         {

@@ -22,8 +22,7 @@ public sealed class Every_page : BrowserTest
     [Fact]
     public async Task Suits_whoever_is_signed_in()
     {
-        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
-        await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));
+        var (server, database) = await ReadTogether(Database.Sqlite);
         var window = await OpenWindow(server);
         await window.SignIn("Robin Vale");
 
@@ -42,8 +41,7 @@ public sealed class Every_page : BrowserTest
     [Fact]
     public async Task Suits_a_visitor()
     {
-        await using var database = await TestDatabase.CreateEmpty(Database.Sqlite);
-        await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));
+        var (server, database) = await ReadTogether(Database.Sqlite);
         var window = await OpenWindow(server);
 
         foreach (var address in await Addresses(database))

@@ -28,7 +28,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task It_is_all_in_once_and_can_be_corrected_taken_back_and_closed(Database kind)
     {
-        await using var database = await TestDatabase.CreateEmpty(kind);
+        await using var database = await TestDatabase.Create(kind, FillWithDemo);
         await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));
         var robin = await OpenWindow(server);
         await robin.SignIn("Robin Vale", to: "import");
@@ -48,7 +48,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
     {
         _documents.Select(document => document.FileName).ShouldBeUnique();
         await robin.Page.SetInputFilesAsync(
-            "#files:enabled",
+            "#files",
             new FilePayload
             {
                 Name = "all.zip",
@@ -115,7 +115,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
 
         await page.GotoAsync("import");
         await robin.UntilLive();
-        await page.SetInputFilesAsync("#files:enabled", File(corrected.FileName, corrected.Text));
+        await page.SetInputFilesAsync("#files", File(corrected.FileName, corrected.Text));
         await Expect(page.GetByText("This is another version of a document that has moved in")).ToBeVisibleAsync();
         await Expect(page.Locator(".records > li:visible").Filter(new() { HasText = "polish the brass plate" }))
             .ToHaveCountAsync(1);
