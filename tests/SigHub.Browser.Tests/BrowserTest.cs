@@ -41,7 +41,10 @@ public abstract class BrowserTest : IAsyncDisposable
     }
 
     /// <summary>The server that all tests share which change nothing but who is signed in: a start costs seconds.</summary>
-    protected static async Task<HubServer> ServeReaders(Database kind) =>
+    protected static async Task<HubServer> ServeReaders(Database kind) => (await ReadTogether(kind)).Server;
+
+    /// <inheritdoc cref="ServeReaders"/>
+    protected static async Task<(HubServer Server, TestDatabase Database)> ReadTogether(Database kind) =>
         await (await TestContext.Current.GetFixture<ReadingRoom>())!.Open(kind);
 
     /// <summary>A window of its own, with no cookie; what goes wrong in its console fails the test at <see cref="Window.ShouldBeClean"/>.</summary>
@@ -114,7 +117,7 @@ public sealed class ReadingRoom : IAsyncDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<Database, (HubServer Server, TestDatabase Database)> _open = [];
 
-    internal async Task<HubServer> Open(Database kind)
+    internal async Task<(HubServer Server, TestDatabase Database)> Open(Database kind)
     {
         await _one.WaitAsync();
         try
@@ -125,7 +128,7 @@ public sealed class ReadingRoom : IAsyncDisposable
                 _open[kind] = open = (await HubServer.Start(database, ("SigHub__Demo", "true")), database);
             }
 
-            return open.Server;
+            return open;
         }
         finally
         {
@@ -182,6 +185,22 @@ public sealed class Window
 
     /// <summary>Nothing was refused by the content security policy, and no script failed.</summary>
     public void ShouldBeClean() => _complaints.ShouldBeEmpty();
+
+    /// <summary>axe-core finds nothing, and nothing is wider than the window, on phones, tablets and desks, light and dark.</summary>
+    public async Task ShouldSuitEverybody()
+    {
+        foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var width in (int[])[360, 768, 1440])
+            {
+                await Page.SetViewportSizeAsync(width, 900);
+                await ShouldBeAccessible();
+                var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+                over.ShouldBe(0, $"{Page.Url} is wider than {width} pixels");
+            }
+        }
+    }
 
     /// <summary>
     /// axe-core finds nothing on the page, once its styles are there: without them dark words have no ground to stand on.
