@@ -391,7 +391,7 @@ public sealed class Writing_together : BrowserTest
 
     private async Task<HubServer> Prepare(Database kind, string text = Template)
     {
-        _database = await TestDatabase.CreateEmpty(kind);
+        _database = await TestDatabase.Create(kind, FillWithDemo);
         DisposeLater(_database);
         var server = await HubServer.Start(_database, ("SigHub__Demo", "true"));
         DisposeLater(server);
