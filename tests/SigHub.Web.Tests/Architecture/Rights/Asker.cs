@@ -43,6 +43,9 @@ internal enum Asker
     SignedIn = Everybody & ~Visitor & ~Disabled,
     Leaders = Chair | CoChair | Lead | LeadAbove | Administrator,
     Keepers = Leaders | Secretary,
+
+    /// <summary>Who has a say: the group's people but observers, and whoever leads it.</summary>
+    TakePart = Keepers | Member,
     Insiders = Observer | Member | Secretary | Chair | CoChair | Lead,
     AnyLeader = Leaders | OtherChair | OtherLead,
     AnyKeeper = Keepers | OtherSecretary | OtherChair | OtherLead,

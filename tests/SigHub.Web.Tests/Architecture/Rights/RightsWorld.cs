@@ -40,7 +40,12 @@ internal sealed record Place(
     Guid DocumentId,
     Guid ImportId,
     Guid GuestId,
-    string Guest
+    string Guest,
+    MeetingSeries Series,
+    Meeting Call,
+    Meeting Draft,
+    Meeting Final,
+    Topic Topic
 )
 {
     public Asker Readers =>
@@ -52,7 +57,13 @@ internal sealed record Place(
             _ => throw new InvalidOperationException("No such visibility."),
         };
 
+    /// <summary>Who reads what somebody still writes.</summary>
+    public Asker DraftReaders => Readers & Asker.SeeMembers;
+
     public string Meeting => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day on which the series meets that is still to come.</summary>
+    public Occurrence Coming => Series.Occurrences(Day.AddDays(25), Day.AddDays(40))[0];
 }
 
 /// <summary>
@@ -62,6 +73,7 @@ internal sealed record Place(
 internal sealed class RightsWorld
 {
     public const string Password = Visit.Password;
+    public const string DraftWord = "half-written";
     public const string InvitationSecret = "an-invitation-to-the-open-hall";
     public const string Minutes = """
         # Open hall
@@ -105,6 +117,9 @@ internal sealed class RightsWorld
 
     /// <summary>The closed group.</summary>
     public Place Closed => _places[2];
+
+    /// <summary>The open group, the closed one, and what is closed in the open one, for what is the same everywhere else.</summary>
+    public IEnumerable<Place> Few => _places.Where((_, number) => number is 0 or 2 or 4);
 
     public Guid Guild => _guild.Id;
 
@@ -187,13 +202,19 @@ internal sealed class RightsWorld
                 await db
                     .Actions.Select(one => new { one.Id, one.Version })
                     .Concat(db.Groups.Select(one => new { one.Id, one.Version }))
+                    .Concat(db.Meetings.Select(one => new { one.Id, one.Version }))
                     .Concat(db.People.Select(one => new { one.Id, one.Version }))
+                    .Concat(db.Series.Select(one => new { one.Id, one.Version }))
                     .ToListAsync()
             ).ToDictionary(one => one.Id, one => one.Version);
             return true;
         });
 
     public Seen Seen(Place place) => new(place.ActionId, _versions[place.ActionId]);
+
+    public Seen Seen(Meeting meeting) => new(meeting.Id, _versions[meeting.Id]);
+
+    public Seen Seen(MeetingSeries series) => new(series.Id, _versions[series.Id]);
 
     public Seen SeenGroup(Guid group) => new(group, _versions[group]);
 
@@ -334,6 +355,15 @@ internal sealed class RightsWorld
             _now
         );
         _db.Series.Add(series);
+        var (call, draft, final) = (Call(group, number), Draft(group, number, who), Final(group, number));
+        var topic = Topic.Propose(
+            _robin,
+            group.Id,
+            forMeetingId: null,
+            new AgendaPlan(Named(number, "proposal")),
+            _now
+        );
+        _db.Topics.Add(topic);
 
         var source = Encoding.UTF8.GetBytes($"# {words}\n\nAbout {words}.\n");
         var document = ImportedDocument.Receive(_robin, $"{mark}.md", source, DocumentKind.Minutes, group.Id, _now);
@@ -353,7 +383,8 @@ internal sealed class RightsWorld
 
         if (secrecy is not Visibility.Public)
         {
-            meeting.ShowTo(_robin, secrecy, _now);
+            foreach (var each in new[] { meeting, call, draft, final })
+                each.ShowTo(_robin, secrecy, _now);
             action.ShowTo(_robin, secrecy, _now);
             decision.ShowTo(_robin, secrecy, _now);
             milestone.ShowTo(_robin, secrecy, _now);
@@ -380,10 +411,55 @@ internal sealed class RightsWorld
                 document.Id,
                 arrival.Id,
                 guest.Id,
-                guest.DisplayName
+                guest.DisplayName,
+                series,
+                call,
+                draft,
+                final,
+                topic
             )
         );
     }
+
+    /// <summary>Still to come.</summary>
+    private Meeting Call(Group group, int number)
+    {
+        var call = Scheduled(group, Today.AddDays(30 + number), 1, Named(number, "call"));
+        call.AddToAgenda(_robin, Named(number, "point"), _now);
+        return call;
+    }
+
+    /// <summary>Today's, of which somebody takes minutes; one may go back to what they were first.</summary>
+    private Meeting Draft(Group group, int number, Mention present)
+    {
+        var draft = Scheduled(group, Today, number + 1, title: null);
+        draft.BeginMinutes(_robin, _now);
+        draft.Write(_robin, Written(group, draft, "Begun."), _now);
+        _db.Revisions.Add(MinutesRevision.Of(draft, _robin, latest: null, reason: null, _now));
+        var text = Written(group, draft, $"About {s_names[number]}, {DraftWord}.\n\nPresent: {present.Name}");
+        draft.Write(_robin, text, _now);
+        return draft;
+    }
+
+    private Meeting Final(Group group, int number)
+    {
+        var final = Scheduled(group, Today.AddDays(-20 - number), 1, Named(number, "session"));
+        final.BeginMinutes(_robin, _now);
+        final.Write(_robin, Written(group, final, $"About {s_names[number]}."), _now);
+        final.Finalize(_robin, _now);
+        _db.Revisions.Add(MinutesRevision.Of(final, _robin, latest: null, reason: null, _now));
+        return final;
+    }
+
+    private Meeting Scheduled(Group group, DateOnly day, int slot, string? title)
+    {
+        var meeting = Meeting.Schedule(_robin, group.Id, day, slot, title, time: null, _now);
+        _db.Meetings.Add(meeting);
+        return meeting;
+    }
+
+    private static string Written(Group group, Meeting meeting, string words) =>
+        $"# {group.Name}\n\nDate: {meeting.Address[..10]}\n\n{words}\n";
 
     private async Task Extras(Group open)
     {

@@ -1,3 +1,4 @@
+using SigHub.Domain.Meetings;
 using static SigHub.Web.Tests.Architecture.Rights.Asker;
 
 namespace SigHub.Web.Tests.Architecture.Rights;
@@ -122,6 +123,7 @@ internal static class RouteRights
                 "/groups/{Slug}/meetings/{Address}",
                 place => $"/groups/{place.Slug}/meetings/{place.Meeting}"
             ),
+            .. OfMeetings(world),
             .. Of(world, "/imports", _ => "/imports", may: _ => Keepers),
             .. Of(world, "/imports/{Id:guid}", place => $"/imports/{place.ImportId:N}", may: _ => Keepers),
             .. Of(world, "/people", _ => "/people"),
@@ -138,6 +140,73 @@ internal static class RouteRights
             .. Of(world, "/search/suggestions", place => $"/search/suggestions?q={place.Cue}"),
         ];
 
+    private static IEnumerable<Door> OfMeetings(RightsWorld world) =>
+        [
+            .. OfFew(world, "/groups/{slug}/backlog", place => $"/groups/{place.Slug}/backlog", may: _ => TakePart),
+            .. OfFew(
+                world,
+                "/groups/{slug}/meetings/new",
+                place => $"/groups/{place.Slug}/meetings/new",
+                _ => "id=\"day\"",
+                _ => Keepers
+            ),
+            .. OfMeeting(world, "agenda", place => place.Call, may: _ => TakePart),
+            .. OfMeeting(
+                world,
+                "completions",
+                place => place.Draft,
+                may: place => place.Readers & SignedIn,
+                with: place => $"?kind=actions&typed=A-{place.Action}"
+            ),
+            .. OfMeeting(world, "correct", place => place.Final, may: _ => Keepers),
+            .. OfMeeting(world, "export", place => place.Final),
+            .. OfMeeting(
+                world,
+                "export",
+                place => place.Draft,
+                _ => RightsWorld.DraftWord,
+                place => place.DraftReaders
+            ),
+            .. OfMeeting(world, "finish", place => place.Draft, _ => "class=\"finish\"", _ => Keepers),
+            .. OfMeeting(world, "history", place => place.Final),
+            .. OfMeeting(world, "history", place => place.Draft, _ => "class=\"diff\"", place => place.DraftReaders),
+            // Only a WebSocket is let in, and only from a page of ours.
+            .. OfMeeting(world, "live", place => place.Draft, may: _ => Nobody),
+            .. OfMeeting(world, "minutes.html", place => place.Final),
+            .. OfMeeting(
+                world,
+                "minutes.html",
+                place => place.Draft,
+                _ => RightsWorld.DraftWord,
+                place => place.DraftReaders
+            ),
+            .. OfMeeting(world, "minutes.md", place => place.Final),
+            .. OfMeeting(
+                world,
+                "minutes.md",
+                place => place.Draft,
+                _ => RightsWorld.DraftWord,
+                place => place.DraftReaders
+            ),
+            .. OfMeeting(world, "records", place => place.Draft, may: _ => Keepers),
+            .. OfMeeting(world, "write", place => place.Draft, _ => RightsWorld.DraftWord, _ => Keepers),
+            .. OfFew(world, "/groups/{slug}/series", place => $"/groups/{place.Slug}/series"),
+            .. OfFew(
+                world,
+                "/groups/{slug}/series/new",
+                place => $"/groups/{place.Slug}/series/new",
+                _ => "id=\"agenda\"",
+                _ => Keepers
+            ),
+            .. OfFew(
+                world,
+                "/groups/{slug}/settings/minutes",
+                place => $"/groups/{place.Slug}/settings/minutes",
+                _ => "id=\"notice\"",
+                _ => Keepers
+            ),
+        ];
+
     private static Door Page(string route, Asker may, string? path = null, string? shows = null) =>
         new($"GET {route}", "", may, path ?? route, shows, ByToken: false);
 
@@ -147,13 +216,46 @@ internal static class RouteRights
         Func<Place, string> path,
         Func<Place, string>? shows = null,
         Func<Place, Asker>? may = null
+    ) => world.Places.Select(place => Of(place, route, path, shows, may));
+
+    /// <summary>Where the use cases behind it are asked about every place.</summary>
+    private static IEnumerable<Door> OfFew(
+        RightsWorld world,
+        string route,
+        Func<Place, string> path,
+        Func<Place, string>? shows = null,
+        Func<Place, Asker>? may = null
+    ) => world.Few.Select(place => Of(place, route, path, shows, may));
+
+    private static IEnumerable<Door> OfMeeting(
+        RightsWorld world,
+        string route,
+        Func<Place, Meeting> meeting,
+        Func<Place, string>? shows = null,
+        Func<Place, Asker>? may = null,
+        Func<Place, string>? with = null
     ) =>
-        world.Places.Select(place => new Door(
+        OfFew(
+            world,
+            (route is "write" ? "/groups/{Slug}/meetings/{Address}/" : "/groups/{slug}/meetings/{address}/") + route,
+            place => $"/groups/{place.Slug}/meetings/{meeting(place).Address}/{route}{with?.Invoke(place)}",
+            shows,
+            may
+        );
+
+    private static Door Of(
+        Place place,
+        string route,
+        Func<Place, string> path,
+        Func<Place, string>? shows,
+        Func<Place, Asker>? may
+    ) =>
+        new(
             $"GET {route}",
             place.Name,
             may?.Invoke(place) ?? place.Readers,
             path(place),
             shows?.Invoke(place) ?? place.Mark,
             ByToken: false
-        ));
+        );
 }

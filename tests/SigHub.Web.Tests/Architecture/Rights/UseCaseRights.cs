@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SigHub.Domain.Actions;
 using SigHub.Domain.Groups;
+using SigHub.Domain.Meetings;
 using SigHub.Domain.Portals;
 using SigHub.Web.Components;
 using SigHub.Web.Features.Accounts;
@@ -14,9 +15,11 @@ using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Home;
 using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Meetings;
+using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Features.Search;
+using SigHub.Web.Features.Series;
 using SigHub.Web.Features.Tokens;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -80,6 +83,7 @@ internal static class UseCaseRights
             .. OfPeople(world),
             .. OfRoadmap(world),
             .. OfSearch(world),
+            .. OfSeries(world),
             .. OfTokens(),
         ];
 
@@ -499,10 +503,247 @@ internal static class UseCaseRights
 
     private static IEnumerable<Right> OfMeetings(RightsWorld world) =>
         [
+            .. DoesInFew<AnswerTopic>(
+                world,
+                _ => Keepers,
+                (answer, at, place) => answer.Run(place.Topic.Id, at.World.Seen(place.Call)),
+                what: "on the agenda"
+            ),
+            Does<AnswerTopic>(
+                "no",
+                Keepers,
+                (answer, at) => answer.Run(at.World.Open.Topic.Id, onAgendaOf: null, "Not now.")
+            ),
+            .. DoesInFew<ApproveMinutes>(
+                world,
+                _ => Leaders,
+                (approve, at, place) => approve.Run(at.World.Seen(place.Final), atMeetingId: null)
+            ),
+            .. DoesInFew<BeginMinutes>(world, _ => Keepers, (begin, at, place) => begin.Run(at.World.Seen(place.Call))),
+            .. DoesInFew<CancelMeeting>(
+                world,
+                _ => Leaders,
+                (cancel, at, place) => cancel.Run(at.World.Seen(place.Call), "Nobody can come.")
+            ),
+            .. DoesInFew<ChangeAgenda>(
+                world,
+                _ => Keepers,
+                (change, at, place) =>
+                    change.Run(at.World.Seen(place.Call), new ChangeAgenda.Added(new AgendaPlan("One more")))
+            ),
+            Does<ChangeHabits>(
+                "its notice",
+                Keepers,
+                (change, at) => change.Run(at, at.World.Open, notice: "Be kind.")
+            ),
+            Does<ChangeHabits>(
+                "the closed group's notice",
+                Keepers,
+                (change, at) => change.Run(at, at.World.Closed, notice: "Be kind.")
+            ),
+            Does<ChangeHabits>(
+                "its quorum",
+                Leaders,
+                (change, at) => change.Run(at, at.World.Open, quorum: QuorumRule.Members(3))
+            ),
+            Does<ChangeHabits>(
+                "who sees its drafts",
+                Leaders,
+                (change, at) => change.Run(at, at.World.Open, publishesDrafts: true)
+            ),
+            .. DoesInFew<CorrectMinutes>(
+                world,
+                _ => Keepers,
+                (correct, at, place) =>
+                    correct.Run(at.World.Seen(place.Final), place.Final.Text + "\nAnd more.\n", "It was left out.")
+            ),
+            .. DoesInFew<EditMinutes>(
+                world,
+                _ => Keepers,
+                async (edit, _, place) =>
+                    (
+                        await edit.Run(
+                            place.Draft.Id,
+                            place.Draft.TextVersion,
+                            TextChange.Between(place.Draft.LiveText, place.Draft.LiveText + "And more."),
+                            Guid.NewGuid(),
+                            stroke: 1
+                        )
+                    ).ShouldBeTrue()
+            ),
+            .. ReadsIn<ExportMinutes>(
+                world,
+                async (export, _, place) =>
+                    await export.Run(place.Slug.Value, place.Final.Address, style: null) is not null
+            ),
+            .. ReadsIn<ExportMinutes>(
+                world,
+                async (export, _, place) =>
+                    await export.Run(place.Slug.Value, place.Draft.Address, style: null) is not null,
+                place => place.DraftReaders,
+                what: "a draft"
+            ),
+            .. DoesInFew<FinalizeMinutes>(
+                world,
+                _ => Keepers,
+                (finalize, at, place) => finalize.Run(at.World.Seen(place.Draft), overrule: true, [])
+            ),
+            .. ReadsIn<MayWrite>(
+                world,
+                async (may, _, place) =>
+                {
+                    await may.Run(place.Draft.Id);
+                    return true;
+                },
+                _ => Keepers
+            ),
+            .. DoesInFew<MoveMeeting>(
+                world,
+                _ => Keepers,
+                (move, at, place) => move.Run(at.World.Seen(place.Call), place.Call.Date.AddDays(7), time: null)
+            ),
+            .. ReadsIn<OpenMinutes>(
+                world,
+                async (open, _, place) =>
+                    (await open.Run(place.Slug.Value, place.Draft.Address))?.Text.Contains(
+                        RightsWorld.DraftWord,
+                        StringComparison.Ordinal
+                    ) == true,
+                _ => Keepers
+            ),
+            .. ReadsIn<OpenMinutes>(
+                world,
+                async (open, _, place) => await open.Run(place.Slug.Value, place.Draft.Address) is not null,
+                place => place.Readers & SignedIn,
+                what: "or why not"
+            ),
+            .. DoesInFew<OpenOccurrence>(
+                world,
+                _ => Keepers,
+                (open, _, place) => open.Run(place.Series.Id, place.Coming.SlotId, place.Coming.RuleDay)
+            ),
+            .. DoesInFew<ProposeTopic>(
+                world,
+                _ => TakePart,
+                (propose, _, place) => propose.Run(place.Slug.Value, place.Call.Id, new AgendaPlan("Another topic"))
+            ),
+            .. ReadsIn<ReadAgenda>(
+                world,
+                async (read, _, place) =>
+                    (await read.Run(place.Slug.Value, place.Call.Address))?.Agenda.Any(item =>
+                        item.Title.StartsWith(place.Mark, StringComparison.OrdinalIgnoreCase)
+                    ) == true,
+                _ => TakePart
+            ),
+            .. ReadsIn<ReadAgenda>(
+                world,
+                async (read, _, place) =>
+                    (await read.Run(place.Slug.Value, address: null))?.Backlog.Any(topic => topic.Id == place.Topic.Id)
+                    == true,
+                _ => TakePart,
+                what: "what waits"
+            ),
             .. ReadsIn<ReadDocument>(world, async (read, _, place) => await read.Run(place.DocumentId) is not null),
+            .. ReadsIn<ReadDraft>(
+                world,
+                async (read, _, place) => await read.Run(place.Slug.Value, place.Draft.Address) is not null,
+                _ => Keepers
+            ),
+            .. ReadsIn<ReadHabits>(
+                world,
+                async (read, _, place) => await read.Run(place.Slug.Value) is not null,
+                _ => Keepers,
+                onlyGroups: true
+            ),
+            .. ReadsIn<ReadHistory>(
+                world,
+                async (read, _, place) =>
+                    (await read.Run(place.Slug.Value, place.Final.Address, from: null, to: null))
+                        is { Lines.Count: > 0 }
+            ),
+            .. ReadsIn<ReadHistory>(
+                world,
+                async (read, _, place) =>
+                    (await read.Run(place.Slug.Value, place.Draft.Address, from: null, to: null))
+                        is { Revisions.Count: > 0, Lines.Count: > 0 },
+                place => place.DraftReaders,
+                what: "of a draft"
+            ),
             .. ReadsIn<ReadMeeting>(
                 world,
                 async (read, _, place) => await read.Run(place.Slug.Value, place.Meeting) is not null
+            ),
+            .. ReadsIn<ReadMeeting>(
+                world,
+                async (read, _, place) =>
+                    (await read.Run(place.Slug.Value, place.Draft.Address))?.Head.Text.Contains(
+                        RightsWorld.DraftWord,
+                        StringComparison.Ordinal
+                    ) == true,
+                place => place.DraftReaders,
+                what: "as a draft"
+            ),
+            .. ReadsIn<ReadText>(
+                world,
+                async (read, _, place) => await read.Run(place.Slug.Value, place.Draft.Address) is not null,
+                _ => Keepers
+            ),
+            // Nobody asks for it: a service writes down who wrote.
+            Reads<RecordWriting>(
+                "where nobody wrote",
+                Everybody,
+                async (record, _) =>
+                {
+                    await record.Run();
+                    return true;
+                }
+            ),
+            .. DoesInFew<RestoreDraft>(
+                world,
+                _ => Keepers,
+                (restore, at, place) => restore.Run(at.World.Seen(place.Draft), number: 1)
+            ),
+            Does<ScheduleMeeting>(
+                "of the group",
+                Keepers,
+                (schedule, at) => schedule.Run(at.World.Open.Slug.Value, NewMeeting(at.World.Open, Visibility.Public))
+            ),
+            Does<ScheduleMeeting>(
+                "of the closed group",
+                Keepers,
+                (schedule, at) =>
+                    schedule.Run(at.World.Closed.Slug.Value, NewMeeting(at.World.Closed, Visibility.Public))
+            ),
+            Does<ScheduleMeeting>(
+                "stricter than the group",
+                Leaders,
+                (schedule, at) => schedule.Run(at.World.Open.Slug.Value, NewMeeting(at.World.Open, Visibility.Closed))
+            ),
+            .. ReadsIn<ShowNewMeeting>(
+                world,
+                async (show, _, place) =>
+                    (
+                        await show.Run(place.Slug.Value, place.Series.Id, place.Coming.SlotId, place.Coming.RuleDay)
+                    )?.Named
+                        is not null,
+                _ => Keepers
+            ),
+            .. ReadsIn<SuggestWords>(
+                world,
+                async (suggest, _, place) =>
+                    (await suggest.Run(place.Slug.Value, "actions", $"A-{place.Action}")).Any(word =>
+                        word.Title == $"A-{place.Action}"
+                    ),
+                place => place.Readers & SignedIn
+            ),
+            .. ReadsIn<SuggestWords>(
+                world,
+                async (suggest, _, place) =>
+                    (await suggest.Run(world.Open.Slug.Value, "people", place.Mark)).Any(word =>
+                        word.Title == place.Guest
+                    ),
+                place => place.Readers & SignedIn,
+                what: "for a name"
             ),
         ];
 
@@ -596,6 +837,73 @@ internal static class UseCaseRights
             ),
         ];
 
+    private static IEnumerable<Right> OfSeries(RightsWorld world) =>
+        [
+            Does<ChangeDay>(
+                "cancelled",
+                Leaders,
+                (change, at) => change.Run(at, new ChangeDay.Cancelled("A holiday."))
+            ),
+            Does<ChangeDay>(
+                "moved",
+                Keepers,
+                (change, at) =>
+                    change.Run(
+                        at,
+                        new ChangeDay.Moved(at.World.Open.Coming.Date.AddDays(1), new TimeOnly(9, 0), "A holiday.")
+                    )
+            ),
+            Does<ChangeDay>("skipped", Keepers, (change, at) => change.Run(at, new ChangeDay.Skipped("A holiday."))),
+            .. DoesInFew<ChangeRhythm>(
+                world,
+                _ => Keepers,
+                (change, at, place) => change.Run(at.World.Seen(place.Series), slotId: null, Rhythm(place), from: null)
+            ),
+            .. DoesInFew<ChangeSeries>(
+                world,
+                _ => Keepers,
+                (change, at, place) =>
+                    change.Run(at.World.Seen(place.Series), "New title", agendaTemplate: "", place.Series.Visibility),
+                what: "its title"
+            ),
+            Does<ChangeSeries>(
+                "who sees it",
+                Leaders,
+                (change, at) =>
+                    change.Run(
+                        at.World.Seen(at.World.Open.Series),
+                        at.World.Open.Series.Title,
+                        agendaTemplate: "",
+                        Visibility.Closed
+                    )
+            ),
+            Does<CreateSeries>(
+                "of the group",
+                Keepers,
+                (create, at) => create.Run(at.World.Open.Slug.Value, NewSeries(at.World.Open, Visibility.Public))
+            ),
+            Does<CreateSeries>(
+                "of the closed group",
+                Keepers,
+                (create, at) => create.Run(at.World.Closed.Slug.Value, NewSeries(at.World.Closed, Visibility.Public))
+            ),
+            Does<CreateSeries>(
+                "stricter than the group",
+                Leaders,
+                (create, at) => create.Run(at.World.Open.Slug.Value, NewSeries(at.World.Open, Visibility.Closed))
+            ),
+            .. DoesInFew<EndRhythm>(
+                world,
+                _ => Keepers,
+                (end, at, place) => end.Run(at.World.Seen(place.Series), place.Coming.SlotId, place.Coming.RuleDay)
+            ),
+            .. ReadsIn<ShowSeries>(
+                world,
+                async (show, _, place) =>
+                    (await show.Run(place.Slug.Value))?.Series.Any(one => one.Seen.Id == place.Series.Id) == true
+            ),
+        ];
+
     private static IEnumerable<Right> OfTokens() =>
         [
             Reads<ListTokens>("one's own", SignedIn, async (list, _) => await list.Run() is { Count: > 0 }),
@@ -640,6 +948,18 @@ internal static class UseCaseRights
         where place.IsGroup || !onlyGroups
         select Does<T>($"{what} {place.Name}".Trim(), may(place), (useCase, at) => act(useCase, at, place));
 
+    /// <summary>Where what may be done does not hang on who sees what it is done to.</summary>
+    private static IEnumerable<Right> DoesInFew<T>(
+        RightsWorld world,
+        Func<Place, Asker> may,
+        Func<T, Attempt, Place, Task> act,
+        string? what = null
+    )
+        where T : notnull =>
+        world.Few.Select(place =>
+            Does<T>($"{what} {place.Name}".Trim(), may(place), (useCase, at) => act(useCase, at, place))
+        );
+
     private static IEnumerable<Right> ReadsIn<T>(
         RightsWorld world,
         Func<T, Attempt, Place, Task<bool>> act,
@@ -658,6 +978,34 @@ internal static class UseCaseRights
 
     private static Upload Document(Place into) =>
         new("new.md", Encoding.UTF8.GetBytes(RightsWorld.Minutes), new Choices { Into = into.GroupId });
+
+    private static Task Run(
+        this ChangeHabits change,
+        Attempt at,
+        Place place,
+        string? notice = null,
+        QuorumRule? quorum = null,
+        bool publishesDrafts = false
+    ) =>
+        change.Run(
+            at.World.SeenGroup(place.GroupId),
+            new MinutesHabits(MinutesStyle.SigHub, template: null, notice, publishesDrafts, quietDays: null),
+            quorum
+        );
+
+    private static Task Run(this ChangeDay change, Attempt at, ChangeDay.Wanted wanted)
+    {
+        var (series, day) = (at.World.Open.Series, at.World.Open.Coming);
+        return change.Run(at.World.Seen(series), day.SlotId, day.RuleDay, wanted);
+    }
+
+    private static ScheduleMeeting.Wanted NewMeeting(Place place, Visibility visibility) =>
+        new(place.Call.Date.AddDays(14), Time: null, "One more", visibility);
+
+    private static CreateSeries.Wanted NewSeries(Place place, Visibility visibility) =>
+        new("One more", Rhythm(place), AgendaTemplate: "", visibility);
+
+    private static RhythmChoice Rhythm(Place place) => RhythmChoice.From(place.Call.Date, "Europe/Berlin");
 
     private static string Coded(string link) => link[(link.IndexOf("code=", StringComparison.Ordinal) + 5)..];
 

@@ -10,6 +10,7 @@ using SigHub.Domain.Groups;
 using SigHub.Web.Features.Accounts;
 using SigHub.Web.Features.Administration;
 using SigHub.Web.Features.Imports;
+using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
@@ -20,7 +21,13 @@ namespace SigHub.Web.Tests.Architecture.Rights;
 public sealed class Who_may_do_what : HubTest
 {
     /// <summary>What a feature registers and nobody does: what use cases share, and what runs by itself.</summary>
-    private static readonly Type[] s_equipment = [typeof(FirstAdministrator), typeof(ImportBell), typeof(ImportLimit)];
+    private static readonly Type[] s_equipment =
+    [
+        typeof(FirstAdministrator),
+        typeof(ImportBell),
+        typeof(ImportLimit),
+        typeof(LatestReadings),
+    ];
 
     [Theory, OnEveryDatabase]
     public async Task Is_as_the_table_says(Database database)
