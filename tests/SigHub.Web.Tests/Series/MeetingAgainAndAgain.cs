@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.Series;
+using SigHub.Web.Persistence;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
 
@@ -151,7 +153,26 @@ public sealed class Meeting_again_and_again : SceneTest
         );
 
         (await See(hub, null)).Series.ShouldBeEmpty();
+        (await Told()).ShouldBeFalse();
         (await See(hub, Cast.Ines)).Series.ShouldHaveSingleItem();
+        await Show(Visibility.Public);
+        (await Told()).ShouldBeTrue();
+        await Show(Visibility.Members);
+        (await Told()).ShouldBeFalse();
+
+        Task<bool> Told() =>
+            hub.Look(db =>
+                db.Activity.VisibleTo(Viewer.Visitor).AnyAsync(entry => entry.SubjectKind == SubjectKind.Series)
+            );
+
+        async Task Show(Visibility visibility)
+        {
+            var one = (await See(hub, Cast.Ada)).Series[0];
+            await hub.As<ChangeSeries>(
+                Cast.Ada,
+                change => change.Run(one.Seen, one.Title, one.AgendaTemplate, visibility)
+            );
+        }
     }
 
     private static CreateSeries.Wanted Wanted() =>

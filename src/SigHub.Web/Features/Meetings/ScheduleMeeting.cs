@@ -27,7 +27,7 @@ public sealed class ScheduleMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPers
         var meeting = Meeting.Schedule(actor, group.Id, wanted.Date, place, wanted.Title, wanted.Time, now);
         db.Record(new MeetingScheduled(meeting.Subject, actor.PersonId, now));
         if (wanted.Visibility != meeting.Visibility)
-            db.Record(meeting.ShowTo(actor, wanted.Visibility, now));
+            await db.RecordAndFollow(meeting.ShowTo(actor, wanted.Visibility, now), stop);
         foreach (var fact in await db.PlanFrom(actor, meeting, template: "", now, stop))
             db.Record(fact);
         db.Meetings.Add(meeting);

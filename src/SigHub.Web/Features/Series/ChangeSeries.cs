@@ -30,11 +30,12 @@ public sealed class ChangeSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             facts.Add(series.Rename(actor, title, now));
         if (agendaTemplate.ReplaceLineEndings("\n").Trim() != series.AgendaTemplate)
             facts.Add(series.PlanAgenda(actor, agendaTemplate.ReplaceLineEndings("\n"), now));
-        if (visibility != series.Visibility)
-            facts.Add(series.ShowTo(actor, visibility, now));
-        RuleBroken.If(facts.Count == 0, "Nothing is different yet.");
+        var shown = visibility == series.Visibility ? null : series.ShowTo(actor, visibility, now);
+        RuleBroken.If(facts.Count == 0 && shown is null, "Nothing is different yet.");
 
         facts.ForEach(db.Record);
+        if (shown is not null)
+            await db.RecordAndFollow(shown, stop);
         await db.SaveAsSeen(SubjectKind.Series, seen, stop);
     }
 }

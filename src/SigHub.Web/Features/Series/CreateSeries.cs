@@ -30,7 +30,7 @@ public sealed class CreateSeries(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         if (!string.IsNullOrWhiteSpace(wanted.AgendaTemplate))
             db.Record(series.PlanAgenda(actor, wanted.AgendaTemplate, now));
         if (wanted.Visibility != series.Visibility)
-            db.Record(series.ShowTo(actor, wanted.Visibility, now));
+            await db.RecordAndFollow(series.ShowTo(actor, wanted.Visibility, now), stop);
 
         db.Series.Add(series);
         await db.SaveChangesAsync(stop);
