@@ -24,7 +24,8 @@ public sealed class OpenOccurrence(IDbContextFactory<SigHubDb> dbs, CurrentPerso
             await db.Series.VisibleTo(actor.AsViewer()).SingleOrDefaultAsync(one => one.Id == seriesId, stop)
             ?? throw new RuleBroken("This series is not here any more.");
         var known = await db
-            .Meetings.AsNoTracking()
+            .Meetings.VisibleTo(actor.AsViewer())
+            .AsNoTracking()
             .IgnoreAutoIncludes()
             .FirstOrDefaultAsync(
                 one => one.SeriesId == seriesId && one.SeriesSlotId == slotId && one.SeriesDay == day,
