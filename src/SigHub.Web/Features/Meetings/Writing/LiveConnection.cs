@@ -56,12 +56,14 @@ internal sealed class LiveConnection(
     public async Task Serve(CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, _ending.Token);
-        var room = await rooms.Enter(opened.Id, this);
+        LiveRoom? room = null;
         var writing = Write(ending.Token);
         List<Task> all = [writing];
         try
         {
+            // Whoever may not write is not told who does.
             await mustStillBeAllowed(ending.Token);
+            room = await rooms.Enter(opened.Id, this);
             all.Add(Read(room, ending.Token));
             all.Add(Glance(ending.Token));
             await await Task.WhenAny(all);
@@ -76,7 +78,8 @@ internal sealed class LiveConnection(
         }
         finally
         {
-            rooms.Leave(room, this);
+            if (room is not null)
+                rooms.Leave(room, this);
             if (Seat is { } seat)
                 bell.Ring(LiveWord.HasGone(opened.Id, seat.Pen));
             _outgoing.Writer.TryWrite(Close);
