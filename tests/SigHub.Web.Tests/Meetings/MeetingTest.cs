@@ -14,7 +14,12 @@ public abstract class MeetingTest : SceneTest
 {
     protected const string Group = "compute";
 
-    protected static Task<string> Call(Hub hub, string? who = Cast.Ada, string? title = null) =>
+    protected static Task<string> Call(
+        Hub hub,
+        string? who = Cast.Ada,
+        string? title = null,
+        Visibility visibility = Visibility.Public
+    ) =>
         hub.As<ScheduleMeeting, string>(
             who,
             call =>
@@ -24,7 +29,7 @@ public abstract class MeetingTest : SceneTest
                         new DateOnly(2026, 3, 12),
                         new MeetingTime(new TimeOnly(11, 0), "Europe/Berlin", 60),
                         title,
-                        Visibility.Public
+                        visibility
                     )
                 )
         );

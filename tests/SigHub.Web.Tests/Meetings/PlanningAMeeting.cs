@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Domain.People;
 using SigHub.Web.Features.Meetings;
@@ -94,6 +95,30 @@ public sealed class Planning_a_meeting : MeetingTest
                 who,
                 async answer => await answer.Run(topic, accept ? await Seen(hub, address) : null, "not now")
             );
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_closed_one_tells_others_neither_that_it_is_nor_what_it_left(Database database)
+    {
+        var hub = await OpenScene(database);
+        var address = await Call(hub, visibility: Visibility.Closed);
+        var meeting = (await Seen(hub, address)).Id;
+        await Plan(hub, address, new ChangeAgenda.Added(new AgendaPlan("Who goes")));
+        hub.Clock.Advance(TimeSpan.FromHours(1));
+        await hub.As<BeginMinutes>(Cast.Ada, async begin => await begin.Run(await Seen(hub, address)));
+
+        var open = await Call(hub);
+        await Finalize(hub, address, left: "Who goes");
+        var later = await Call(hub);
+
+        foreach (var other in new[] { open, later })
+            (await Agenda(hub, Cast.Ada, other))!.Agenda.ShouldBeEmpty();
+        (await Agenda(hub, Cast.Ada, later))!.Backlog.ShouldHaveSingleItem().Title.ShouldBe("Who goes");
+        (
+            await hub.Look(db => db.Activity.VisibleTo(Viewer.Visitor).AnyAsync(entry => entry.SubjectId == meeting))
+        ).ShouldBeFalse();
+        var closed = await Call(hub, visibility: Visibility.Closed);
+        (await Agenda(hub, Cast.Ada, closed))!.Agenda.ShouldHaveSingleItem().Title.ShouldBe("Who goes");
     }
 
     [Theory, OnEveryDatabase]

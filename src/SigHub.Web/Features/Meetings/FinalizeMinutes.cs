@@ -51,7 +51,7 @@ public sealed class FinalizeMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPers
             .OrderByDescending(revision => revision.Number)
             .FirstOrDefaultAsync(stop);
         db.Revisions.Add(MinutesRevision.Of(meeting, actor, latest, reason: null, now));
-        await Leave(db, actor, meeting, left, now, stop);
+        await Leave(db, actor, meeting, group, left, now, stop);
 
         await db.SaveAsSeen(SubjectKind.Meeting, seen, stop);
         await transaction.CommitAsync(stop);
@@ -62,6 +62,7 @@ public sealed class FinalizeMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPers
         SigHubDb db,
         Actor actor,
         Meeting meeting,
+        Group group,
         IReadOnlyCollection<string> titles,
         DateTime now,
         CancellationToken stop
@@ -82,7 +83,7 @@ public sealed class FinalizeMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPers
         {
             var topic = Topic.LeftBy(actor, meeting, item, now);
             db.Topics.Add(topic);
-            if (next is not null)
+            if (next?.MaySpeakOf(meeting.Visibility, group.Visibility) == true)
                 db.Record(next.TakeUp(actor, topic, now));
         }
     }

@@ -57,13 +57,25 @@ internal static class LoadMeeting
         var facts = new List<Fact>();
         foreach (var plan in AgendaPlan.Lines(template))
             facts.Add(meeting.AddToAgenda(actor, plan, now));
-        var left = await db
-            .Topics.Where(topic => topic.GroupId == meeting.GroupId && topic.Answer == null)
-            .Where(topic => topic.LeftByMeetingId != null)
-            .OrderBy(topic => topic.Id)
-            .ToListAsync(stop);
-        foreach (var topic in left)
-            facts.Add(meeting.TakeUp(actor, topic, now));
+        var left = await (
+            from topic in db.Topics
+            join earlier in db.Meetings on topic.LeftByMeetingId equals earlier.Id
+            join @group in db.Groups on topic.GroupId equals @group.Id
+            where topic.GroupId == meeting.GroupId && topic.Answer == null
+            orderby topic.Id
+            select new
+            {
+                Topic = topic,
+                LeftBy = earlier.Visibility,
+                Group = @group.Visibility,
+            }
+        ).ToListAsync(stop);
+        foreach (var one in left.Where(one => meeting.MaySpeakOf(one.LeftBy, one.Group)))
+            facts.Add(meeting.TakeUp(actor, one.Topic, now));
         return facts;
     }
+
+    /// <summary>What a stricter meeting left stays out of an agenda that others read, until somebody puts it there.</summary>
+    public static bool MaySpeakOf(this Meeting meeting, Visibility leftBy, Visibility group) =>
+        meeting.Visibility.Within(group) >= leftBy.Within(group);
 }
