@@ -1,9 +1,9 @@
-namespace SigHub.Web.Tests.Platform;
+namespace SigHub.Testing;
 
 /// <summary>Markdown that tries to bring script, styles, frames or foreign requests onto a page.</summary>
-internal static class ScriptVectors
+public static class ScriptVectors
 {
-    public static readonly string[] All =
+    public static readonly IReadOnlyList<string> All =
     [
         "<script>alert(1)</script>",
         "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
