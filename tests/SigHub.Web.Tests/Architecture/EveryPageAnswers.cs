@@ -131,6 +131,21 @@ public sealed class Every_page_answers : SceneTest
     }
 
     [Theory]
+    [InlineData("/groups/compute", "groups/compute#content")]
+    [InlineData("/groups?q=sig", "groups?q=sig#content")]
+    [InlineData("/groups/nowhere", "groups/nowhere#content")]
+    [InlineData("/nowhere?to=go", "nowhere?to=go#content")]
+    public async Task Whose_first_link_leads_to_its_own_content(string path, string content)
+    {
+        using var visit = Visit.Of(await OpenScene(Database.Sqlite));
+
+        var answer = await visit.Open(path);
+
+        answer.Html.QuerySelector("a.skip")!.GetAttribute("href").ShouldBe(content);
+        answer.Html.QuerySelector("#content").ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(Cast.Ines)]
     [InlineData(Cast.Robin)]
