@@ -183,6 +183,10 @@ public sealed class Window
     public async Task ShouldBeAccessible()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
+        // A page that comes alive is without its title for a moment.
+        await Page.WaitForFunctionAsync(
+            "() => document.title && (!document.querySelector('script[src*=\"blazor.web\"]') || document.querySelector('main[data-live]'))"
+        );
         await Page.EvaluateAsync(s_axe);
         var violations = await Page.EvaluateAsync<string[]>(
             """
