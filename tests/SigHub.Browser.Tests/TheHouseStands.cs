@@ -50,4 +50,28 @@ public sealed class The_house_stands : BrowserTest
             .ToBeVisibleAsync();
         window.ShouldBeClean();
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Mira Okafor")]
+    public async Task The_first_link_of_a_page_takes_the_keyboard_to_its_content(string? who)
+    {
+        var server = await ServeReaders(Database.Sqlite);
+        var window = await OpenWindow(server);
+        if (who is not null)
+            await window.SignIn(who);
+        foreach (var address in (string[])["groups", "groups/compute", "search?q=kernel"])
+        {
+            await window.Page.GotoAsync(address);
+            if (who is not null)
+                await window.UntilLive();
+
+            await window.Page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(window.Page.Locator("a.skip")).ToBeFocusedAsync();
+            await window.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        }
+
+        window.ShouldBeClean();
+    }
 }

@@ -32,6 +32,13 @@
     nameToggles();
   });
 
+  // On a live page the router takes the link for a place of its own, scrolls there, and leaves the keyboard where it was.
+  document.addEventListener("click", event => {
+    if (!event.target.closest("a.skip")) return;
+    event.preventDefault();
+    document.getElementById("content").focus();
+  }, true);
+
   // A filter form sends itself when a choice is made; its button stays for those without script.
   document.addEventListener("change", event => {
     const form = event.target.closest("form[data-send-on-change]");
