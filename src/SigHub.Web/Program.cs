@@ -31,7 +31,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(settings);
 builder.AddPlatform(settings);
 builder.Services.AddFeatures();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+// A page hands its circuit what it has read, and minutes of an hour may stand in one field: the usual 32 kB are too few.
+builder
+    .Services.AddRazorComponents()
+    .AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 4 * 1024 * 1024);
 
 try
 {

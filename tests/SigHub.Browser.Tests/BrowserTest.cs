@@ -6,7 +6,7 @@ using SigHub.Testing;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: AssemblyFixture(typeof(SigHub.Browser.Tests.ReadingRoom))]
+[assembly: AssemblyFixture(typeof(SigHub.Browser.Tests.SharedServers))]
 
 namespace SigHub.Browser.Tests;
 
@@ -41,16 +41,23 @@ public abstract class BrowserTest : IAsyncDisposable
     }
 
     /// <summary>The server that all tests share which change nothing but who is signed in: a start costs seconds.</summary>
-    protected static async Task<HubServer> ServeReaders(Database kind) =>
-        await (await TestContext.Current.GetFixture<ReadingRoom>())!.Open(kind);
+    protected static async Task<HubServer> ServeReaders(Database kind) => (await ReadTogether(kind)).Server;
+
+    /// <inheritdoc cref="ServeReaders"/>
+    protected static async Task<(HubServer Server, TestDatabase Database)> ReadTogether(Database kind) =>
+        await (await TestContext.Current.GetFixture<SharedServers>())!.Open(kind);
 
     /// <summary>A window of its own, with no cookie; what goes wrong in its console fails the test at <see cref="Window.ShouldBeClean"/>.</summary>
-    protected async Task<Window> OpenWindow(HubServer server, bool script = true, int width = 1440, bool dark = false)
+    protected Task<Window> OpenWindow(HubServer server, bool script = true, int width = 1440, bool dark = false) =>
+        OpenWindow(server.Address, script, width, dark);
+
+    /// <inheritdoc cref="OpenWindow(HubServer, bool, int, bool)"/>
+    protected async Task<Window> OpenWindow(Uri address, bool script = true, int width = 1440, bool dark = false)
     {
         var context = await (await s_browser.Value).NewContextAsync(
             new()
             {
-                BaseURL = server.Address.ToString(),
+                BaseURL = address.ToString(),
                 JavaScriptEnabled = script,
                 ViewportSize = new() { Width = width, Height = 900 },
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -61,6 +68,9 @@ public abstract class BrowserTest : IAsyncDisposable
         _toDispose.Insert(0, context);
         return new Window(await context.NewPageAsync());
     }
+
+    /// <summary>At the end of the test; the last one first.</summary>
+    protected void DisposeLater(IAsyncDisposable thing) => _toDispose.Insert(0, thing);
 
     public async ValueTask DisposeAsync()
     {
@@ -101,13 +111,13 @@ public abstract class BrowserTest : IAsyncDisposable
     }
 }
 
-/// <summary>The servers of tests that only read, one a database, from the first that asks to the end of the run.</summary>
-public sealed class ReadingRoom : IAsyncDisposable
+/// <summary>Servers that tests share, one a database: of all that only read, or of a class whose tests keep out of each other's way.</summary>
+public sealed class SharedServers : IAsyncDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<Database, (HubServer Server, TestDatabase Database)> _open = [];
 
-    internal async Task<HubServer> Open(Database kind)
+    internal async Task<(HubServer Server, TestDatabase Database)> Open(Database kind)
     {
         await _one.WaitAsync();
         try
@@ -118,7 +128,7 @@ public sealed class ReadingRoom : IAsyncDisposable
                 _open[kind] = open = (await HubServer.Start(database, ("SigHub__Demo", "true")), database);
             }
 
-            return open.Server;
+            return open;
         }
         finally
         {
@@ -173,8 +183,32 @@ public sealed class Window
     /// <summary>Waits until the page answers to clicks.</summary>
     public Task UntilLive() => Page.Locator("main[data-live]").WaitForAsync();
 
+    /// <summary>Waits for the whole of a page, alive or plain; one that comes alive is without its title for a moment.</summary>
+    public async Task UntilThere()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForFunctionAsync(
+            "() => document.title && (!document.querySelector('script[src*=\"blazor.web\"]') || document.querySelector('main[data-live]'))"
+        );
+    }
+
     /// <summary>Nothing was refused by the content security policy, and no script failed.</summary>
     public void ShouldBeClean() => _complaints.ShouldBeEmpty();
+
+    /// <summary>axe-core finds nothing on a phone in the dark and on a desk in the light, and no window is too narrow.</summary>
+    public async Task ShouldSuitEverybody()
+    {
+        foreach (var width in (int[])[360, 768, 1440])
+        {
+            var colours = width == 360 ? ColorScheme.Dark : ColorScheme.Light;
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+            await Page.SetViewportSizeAsync(width, 900);
+            if (width != 768)
+                await ShouldBeAccessible();
+            var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            over.ShouldBe(0, $"{Page.Url} is wider than {width} pixels");
+        }
+    }
 
     /// <summary>
     /// axe-core finds nothing on the page, once its styles are there: without them dark words have no ground to stand on.
@@ -182,12 +216,9 @@ public sealed class Window
     /// </summary>
     public async Task ShouldBeAccessible()
     {
-        await Page.WaitForLoadStateAsync(LoadState.Load);
-        // A page that comes alive is without its title for a moment.
-        await Page.WaitForFunctionAsync(
-            "() => document.title && (!document.querySelector('script[src*=\"blazor.web\"]') || document.querySelector('main[data-live]'))"
-        );
-        await Page.EvaluateAsync(s_axe);
+        await UntilThere();
+        if (!await Page.EvaluateAsync<bool>("!!window.axe"))
+            await Page.EvaluateAsync(s_axe);
         var violations = await Page.EvaluateAsync<string[]>(
             """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -6,7 +5,7 @@ using SigHub.Testing;
 
 namespace SigHub.Browser.Tests;
 
-/// <summary>A foundation hands its memory over: each record looked at, thirty documents at once, a server that dies meanwhile.</summary>
+/// <summary>One document in its review: each record looked at, edited, declined or said to be a known one.</summary>
 public sealed partial class Importing : BrowserTest
 {
     private const string Minutes = """
@@ -107,41 +106,6 @@ public sealed partial class Importing : BrowserTest
         window.ShouldBeClean();
     }
 
-    [Theory, OnEveryDatabase]
-    public async Task Thirty_documents_move_in_once_though_the_server_is_killed_in_the_middle(Database kind)
-    {
-        await using var database = await TestDatabase.CreateEmpty(kind);
-        await using (var first = await HubServer.Start(database, ("SigHub__Demo", "true")))
-        {
-            var window = await OpenWindow(first);
-            var page = window.Page;
-            await window.SignIn("Robin Vale", to: "import");
-            await window.UntilLive();
-            await page.SetInputFilesAsync(
-                "#files:enabled",
-                new FilePayload
-                {
-                    Name = "all.zip",
-                    MimeType = "application/zip",
-                    Buffer = Zip(),
-                }
-            );
-            await page.GetByRole(AriaRole.Button, new() { Name = "Accept all 30 documents" }).ClickAsync();
-            await Assertions.Expect(page.Locator(".tray .tag.done").First).ToBeVisibleAsync();
-        }
-
-        await using var second = await HubServer.Start(database, ("SigHub__Demo", "true"));
-        var again = await OpenWindow(second);
-        await again.SignIn("Robin Vale", to: "import");
-        await Assertions.Expect(again.Page.GetByText("30 of 30 documents moved in")).ToBeVisibleAsync();
-        await again.UntilLive();
-        await again.ShouldBeAccessible();
-
-        await again.Page.GotoAsync("imports?q=2025");
-        await Assertions.Expect(again.Page.GetByText("20 documents fit")).ToBeVisibleAsync();
-        again.ShouldBeClean();
-    }
-
     private static FilePayload File(string name, string text) =>
         new()
         {
@@ -149,21 +113,6 @@ public sealed partial class Importing : BrowserTest
             MimeType = "text/plain",
             Buffer = Encoding.UTF8.GetBytes(text),
         };
-
-    private static byte[] Zip()
-    {
-        using var content = new MemoryStream();
-        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in InventedDocuments.Of(30))
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return content.ToArray();
-    }
 
     [GeneratedRegex("^Accept \\d+ records?$")]
     private static partial Regex Accept();

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SigHub.Testing;
 
 namespace SigHub.Browser.Tests;
 
-public sealed partial class Opening_the_door : BrowserTest
+public sealed class Opening_the_door : BrowserTest
 {
     private const string Password = "four words in a row";
 
@@ -109,51 +108,4 @@ public sealed partial class Opening_the_door : BrowserTest
         using var refused = await client.GetAsync(new Uri("api/me", UriKind.Relative));
         refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
-
-    [Theory]
-    [InlineData(360, true)]
-    [InlineData(1440, false)]
-    public async Task Every_page_of_the_account_and_the_house_is_accessible_and_fits(int width, bool dark)
-    {
-        var server = await ServeReaders(Database.Sqlite);
-        var window = await OpenWindow(server, width: width, dark: dark);
-        foreach (var page in new[] { "sign-in", "forgot", "register", "reset", "confirm", "invitation" })
-            await ShouldFit(window, page);
-        await window.SignIn("Robin Vale");
-
-        foreach (
-            var page in new[]
-            {
-                "me/account",
-                "me/sign-in",
-                "me/sign-in/codes",
-                "me/sessions",
-                "me/tokens",
-                "invitations",
-                "roles",
-                "admin/users",
-                "admin/settings",
-                "admin/activity",
-            }
-        )
-            await ShouldFit(window, page);
-        await window.Page.GotoAsync("admin/users");
-        await window.Page.GetByRole(AriaRole.Link, new() { NameRegex = AdaQuill() }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Disable the account" }).WaitForAsync();
-        await window.ShouldBeAccessible();
-        window.ShouldBeClean();
-    }
-
-    private static async Task ShouldFit(Window window, string page)
-    {
-        await window.Page.GotoAsync(page);
-        await window.ShouldBeAccessible();
-        var overflow = await window.Page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        );
-        overflow.ShouldBe(0, page);
-    }
-
-    [GeneratedRegex("Ada Quill")]
-    private static partial Regex AdaQuill();
 }

@@ -107,50 +107,6 @@ public sealed class The_work_of_the_groups : BrowserTest
         gaps.ShouldAllBe(gap => gap >= 4);
     }
 
-    [Theory]
-    [InlineData(1440, false)]
-    [InlineData(360, true)]
-    public async Task Is_accessible_on_every_page(int width, bool dark)
-    {
-        var server = await ServeReaders(Database.Sqlite);
-        var window = await OpenWindow(server, width: width, dark: dark);
-
-        foreach (
-            var address in new[]
-            {
-                "actions",
-                "actions?state=all&sort=age",
-                "actions/A-4",
-                "decisions",
-                "decisions/D-1",
-                "roadmap",
-                "roadmap?scale=month",
-                "roadmap/M-1",
-                "groups/inference/roadmap",
-            }
-        )
-        {
-            await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            await window.ShouldBeAccessible();
-            var isWider = await window.Page.EvaluateAsync<bool>(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-            );
-            isWider.ShouldBeFalse($"{address} should fit {width} pixels");
-        }
-
-        await window.Page.GotoAsync("decisions/D-1");
-        await window.Page.GetByRole(AriaRole.Link, new() { Name = "at the meeting of" }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Roll call" }).WaitForAsync();
-        await window.ShouldBeAccessible();
-        await window
-            .Page.Locator("section", new() { HasText = "Where it came from" })
-            .GetByRole(AriaRole.Link)
-            .Last.ClickAsync();
-        await window.Page.Locator(".source").WaitForAsync();
-        await window.ShouldBeAccessible();
-        window.ShouldBeClean();
-    }
-
     [Theory, OnEveryDatabase]
     public async Task Is_reported_with_a_click_that_can_be_taken_back(Database database)
     {
@@ -209,13 +165,43 @@ public sealed class The_work_of_the_groups : BrowserTest
         mira.ShouldBeClean();
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Keeps_the_note_that_somebody_was_writing_when_another_reported(Database database)
+    {
+        var server = await Serve(database);
+        var mira = await Open(server, "Mira Okafor");
+        var ada = await Open(server, "Ada Quill");
+
+        await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Still open…: A-4" }).ClickAsync();
+        var note = mira.Page.GetByLabel("How does it stand?");
+        await note.FillAsync("The form was sent on Monday");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "In progress" }).ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
+
+        await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(mira.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ada Quill");
+        await Expect(note).ToHaveValueAsync("The form was sent on Monday");
+        await mira.ShouldBeAccessible();
+        await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(mira.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("The form was sent on Monday");
+        await Expect(note).ToHaveCountAsync(0);
+        mira.ShouldBeClean();
+    }
+
     private async Task<Window> OpenToChange(HubServer server, string who)
+    {
+        var window = await Open(server, who);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change…" }).ClickAsync();
+        await window.Page.GetByLabel("What is to be done").WaitForAsync();
+        return window;
+    }
+
+    private async Task<Window> Open(HubServer server, string who)
     {
         var window = await OpenWindow(server);
         await window.SignIn(who, to: "actions/A-4");
         await window.UntilLive();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change…" }).ClickAsync();
-        await window.Page.GetByLabel("What is to be done").WaitForAsync();
         return window;
     }
 }

@@ -30,6 +30,7 @@ public sealed class HostileScene
     {
         ["Account"] = "addresses and hashes; names are a person's",
         ["ActivityEntry.Verb"] = "the name of a fact",
+        ["AgendaItem.Url"] = "a web address, which is checked",
         ["Arrival.Choices"] = "what a review writes and reads",
         ["DataProtectionKey"] = "keys",
         ["Findable"] = "what triggers copy from the nouns",
@@ -45,10 +46,12 @@ public sealed class HostileScene
         ["FormerAddress.MeetingAddress"] = "a day",
         ["MeetingLink.Url"] = "a web address, which is checked",
         ["MeetingTime.Zone"] = "a time zone there is",
+        ["MinutesEdit"] = "steps from one text to the next, which no page shows",
         ["MovedReference"] = "the name of a table",
         ["NumberSeries"] = "names of SigHub's own",
         ["OutgoingMail"] = "mails, which no page shows",
         ["Session.Device"] = "SigHub's own words for a browser",
+        ["Topic.Url"] = "a web address, which is checked",
     };
 
     private readonly SigHubDb _db;
@@ -129,6 +132,7 @@ public sealed class HostileScene
         var group = Group.Create(_robin, SlugOf(row), "x", GroupKind.Sig, null, Visibility.Public, _now);
         group.Describe(_robin, "x", _now);
         group.AimFor(_robin, ["x"], _now);
+        group.KeepMinutes(_robin, new MinutesHabits(MinutesStyle.SigHub, "x", "x", publishesDrafts: false, null), _now);
         group.AddLink(_robin, LinkKind.Website, "x", "https://a.example", _now);
         _db.Groups.Add(group);
         _db.FormerAddresses.Add(FormerAddress.Of(new Slug($"formerly-{row}"), "x", group.Id, _now));
@@ -159,6 +163,11 @@ public sealed class HostileScene
         var cancelled = Meeting.Schedule(_robin, group.Id, day.AddDays(Rows * 2), 1, "x", time, _now);
         cancelled.Cancel(_robin, "x", _now);
         _db.Meetings.AddRange(meeting, cancelled);
+        _db.Revisions.Add(MinutesRevision.Of(meeting, _robin, latest: null, "x", _now));
+
+        var (waits, declined) = (Propose("x"), Propose("y"));
+        declined.Decline(_robin, "x", _now);
+        _db.Topics.AddRange(waits, declined);
 
         var series = MeetingSeries.Create(_robin, group.Id, "x", _now);
         var first = DateOnly.FromDateTime(_now);
@@ -166,6 +175,8 @@ public sealed class HostileScene
         series.Skip(_robin, series.Slots[0].Id, first.AddDays(7), "x", _now);
         _db.Series.Add(series);
         return meeting;
+
+        Topic Propose(string title) => Topic.Propose(_robin, group.Id, null, new AgendaPlan(title), _now);
     }
 
     private void AddDocument(Group group, Meeting meeting, int row)

@@ -9,10 +9,11 @@ namespace SigHub.Testing;
 /// <summary>The portal itself, as a process of its own on a free loopback port: what an operator would start.</summary>
 public sealed class HubServer : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly ProcessStartInfo _start;
     private readonly StringBuilder _log = new();
+    private Process _process = new();
 
-    private HubServer(Process process, Uri address) => (_process, Address) = (process, address);
+    private HubServer(ProcessStartInfo start, Uri address) => (_start, Address) = (start, address);
 
     public Uri Address { get; }
 
@@ -31,8 +32,7 @@ public sealed class HubServer : IAsyncDisposable
     public static async Task<HubServer> Start(TestDatabase database, params (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
-        var start = StartInfo(database, address, settings);
-        var server = new HubServer(new Process { StartInfo = start }, address);
+        var server = new HubServer(StartInfo(database, address, settings), address);
         server.Run();
         await server.UntilReady();
         return server;
@@ -45,7 +45,7 @@ public sealed class HubServer : IAsyncDisposable
     )
     {
         var server = new HubServer(
-            new Process { StartInfo = StartInfo(database, new Uri($"http://localhost:{FreePort()}"), settings) },
+            StartInfo(database, new Uri($"http://localhost:{FreePort()}"), settings),
             new Uri("http://localhost")
         );
         server.Run();
@@ -61,11 +61,25 @@ public sealed class HubServer : IAsyncDisposable
             await Task.Delay(100);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it as a power cut would: it is not asked, and can finish nothing.</summary>
+    public async Task Kill()
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts it anew at the same address, and waits until it answers that it is ready.</summary>
+    public async Task StartAgain()
+    {
+        _process.Dispose();
+        Run();
+        await UntilReady();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
         _process.Dispose();
     }
 
@@ -101,6 +115,7 @@ public sealed class HubServer : IAsyncDisposable
 
     private void Run()
     {
+        _process = new Process { StartInfo = _start };
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.Start();

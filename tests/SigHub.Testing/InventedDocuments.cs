@@ -1,12 +1,28 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace SigHub.Testing;
 
+/// <summary>An invented document, and what whoever invented it meant it to say.</summary>
+/// <param name="Group">Whose it is.</param>
+/// <param name="Meetings">The days it tells of.</param>
+/// <param name="Actions">What it raises; what it carries over from an earlier one is that one's.</param>
+public sealed record InventedDocument(
+    string FileName,
+    string Text,
+    string Group,
+    IReadOnlyList<DateOnly> Meetings,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<string> Decisions,
+    IReadOnlyList<string> Milestones
+);
+
 /// <summary>
 /// Documents of an invented foundation in the six shapes that communities write: Markdown minutes with carried old business, a
-/// plain text log, a table of attendees with check boxes, an HTML page, a group's own page, and a roadmap. The same seed and
-/// number always give the same document; the groups know each other's people and carry their own actions.
+/// year's rolling log, a wiki page of HTML tables, a page with a tab-separated table of minutes, a meeting bot's summary, and a
+/// roadmap. The same seed and number always give the same document; each shape writes for groups of its own, which know each
+/// other's people. No two documents tell the same, so that what they bring can be counted.
 /// </summary>
 public static class InventedDocuments
 {
@@ -23,6 +39,12 @@ public static class InventedDocuments
             ' '
         );
 
+    /// <summary>How the same people are called where a bot writes the minutes.</summary>
+    private static readonly string[] s_nicks =
+        "brasskettle mossyowl tidepool inkwell9 quietfan lanternfish papercrane rustybolt snowgauge tinwhistle oddsock plumbline sandglass kiteline bluethumb drywall copperpot fogbank gumtree halfmoon".Split(
+            ' '
+        );
+
     private static readonly string[] s_places =
     [
         "Halyard Works",
@@ -33,16 +55,9 @@ public static class InventedDocuments
     ];
 
     private static readonly string[] s_words =
-    [
-        "Anchors",
-        "Beacons",
-        "Currents",
-        "Docks",
-        "Estuary",
-        "Foghorns",
-        "Gangways",
-        "Harbours",
-    ];
+        "Anchors Beacons Currents Docks Estuary Foghorns Gangways Harbours Islets Jetties Keels Lighthouses Moorings Navigators Oars Piers Quays Rudders Sails Tides Uplands Vessels Winches Yawls Zephyrs Bollards Capstans Ferries Galleys Hawsers Inlets Jibs Lagoons Masts Nets Paddles".Split(
+            ' '
+        );
 
     private static readonly string[] s_verbs =
         "draft compare ask translate measure review test book paint archive count label publish rename sketch verify wrap index mend quote".Split(
@@ -73,173 +88,226 @@ public static class InventedDocuments
         "what confuses beginners most",
     ];
 
-    /// <summary>So many documents, file names first; the same arguments give the same documents.</summary>
-    public static IEnumerable<(string FileName, string Text)> Of(int count, int seed = 1) =>
+    /// <summary>So many documents; the same arguments give the same documents.</summary>
+    public static IEnumerable<InventedDocument> Of(int count, int seed = 1) =>
         Enumerable.Range(0, count).Select(number => One(number, seed));
 
-    public static (string FileName, string Text) One(int number, int seed = 1)
+    public static InventedDocument One(int number, int seed = 1)
     {
-        var shape = number % Shapes;
-        // Each shape writes for groups of its own, so that a group's documents look alike.
         var round = number / Shapes;
-        var group = Group(shape, round % 2, seed);
-        var meeting = new Meeting(group, Day(shape, round), round / 2, seed);
-        return shape switch
+        return (number % Shapes) switch
         {
-            0 => (FileName(meeting, "md"), Carrying(meeting)),
-            1 => (FileName(meeting, "txt"), Plain(meeting)),
-            2 => (FileName(meeting, "md"), Tabled(meeting)),
-            3 => (FileName(meeting, "html"), Html(meeting)),
-            4 => ($"{Slug(group, number)}-page.md", GroupPage(group, number)),
-            _ => ($"{Slug(group, number)}-roadmap.md", Roadmap(group, number)),
+            0 => Minutes(new Group("SIG/Silver #", round / 6, seed), round % 6),
+            1 => Log(new Group("Copper # SIG", round / 3, seed), round % 3),
+            2 => WikiPage(new Group("Walnut # Committee", round / 6, seed), round % 6),
+            3 => TabbedPage(new Group("Indigo # Committee", round, seed)),
+            4 => Summary(new Group("Crimson # SIG", round / 6, seed), round % 6),
+            _ => Roadmap(new Group("SIG/Amber #", round, seed)),
         };
     }
 
-    private static string Carrying(Meeting meeting)
+    /// <summary>An archive of them, in their order.</summary>
+    public static byte[] Zip(IEnumerable<InventedDocument> documents)
     {
-        var text = new StringBuilder();
-        text.AppendLine(Invariant($"# {meeting.Group} meeting {Iso(meeting.Day)}"));
-        text.AppendLine().AppendLine("## Attendees:");
-        foreach (var name in meeting.People)
-            text.AppendLine(Invariant($"* {name}"));
-        text.AppendLine().AppendLine("## Discussions:").AppendLine();
-        text.AppendLine(Invariant($"* The plan for {meeting.Group} was walked through once more")).AppendLine();
-        text.AppendLine("## Action items:");
-        foreach (var (owner, doing) in meeting.Actions)
-            text.AppendLine(Invariant($"* {owner} to {doing}"));
-        if (meeting.Before() is { } before)
+        using var content = new MemoryStream();
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
         {
-            text.AppendLine().AppendLine("## Old business:").AppendLine();
-            text.AppendLine(Invariant($"## {Iso(before.Day)}"));
-            var states = new[] { "Done", "Pending" };
-            foreach (var ((owner, doing), index) in before.Actions.Select((action, index) => (action, index)))
-                text.AppendLine(Invariant($"* {owner} to {doing} - {states[index % states.Length]}"));
+            foreach (var document in documents)
+            {
+                using var entry = zip.CreateEntry(document.FileName).Open();
+                entry.Write(Encoding.UTF8.GetBytes(document.Text));
+            }
         }
 
-        return text.ToString();
+        return content.ToArray();
     }
 
-    private static string Plain(Meeting meeting)
+    private static InventedDocument Minutes(Group group, int number)
     {
+        var day = new DateOnly(2025, 1, 6).AddDays(number * 14);
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"{meeting.Group} meeting notes, {Words(meeting.Day)}"));
-        text.AppendLine().AppendLine("Attendees: " + string.Join(", ", meeting.People));
-        text.AppendLine().AppendLine("Notes");
-        text.AppendLine(Invariant($"- {meeting.Group} looked at what was left from last time"));
-        text.AppendLine().AppendLine("Action items");
-        foreach (var (owner, doing) in meeting.Actions)
-            text.AppendLine(Invariant($"- {owner} to {doing}"));
-        return text.ToString();
+        text.AppendLine(Invariant($"# {group.Name} meeting {Iso(day)}"));
+        text.AppendLine().AppendLine("## Attendees:");
+        foreach (var person in group.People)
+            text.AppendLine(Invariant($"* {Name(person)} - {Place(person)}"));
+        text.AppendLine().AppendLine("## Discussions:").AppendLine();
+        text.AppendLine(Invariant($"* The plan for {group.Name} was walked through once more")).AppendLine();
+        text.AppendLine("## Action items:");
+        foreach (var (owner, doing) in group.Actions(number * 3, 3))
+            text.AppendLine(Invariant($"* {s_first[owner]} to {doing}"));
+        if (number > 0)
+        {
+            text.AppendLine().AppendLine("## Old business:").AppendLine();
+            text.AppendLine(Invariant($"## {Iso(day.AddDays(-14))}"));
+            var states = new[] { "Done", "Pending" };
+            foreach (var ((owner, doing), index) in group.Actions((number - 1) * 3, 3).Select((one, at) => (one, at)))
+                text.AppendLine(Invariant($"* {s_first[owner]} to {doing} - {states[index % states.Length]}"));
+        }
+
+        return new InventedDocument(
+            Invariant($"{group.File}-{Iso(day)}.md"),
+            text.ToString(),
+            group.Name,
+            [day],
+            [.. group.Actions(number * 3, 3).Select(action => action.Doing)],
+            [],
+            []
+        );
     }
 
-    private static string Tabled(Meeting meeting)
+    /// <summary>Three meetings of a year, the newest first.</summary>
+    private static InventedDocument Log(Group group, int number)
     {
+        var year = 2023 + number;
+        DateOnly[] days = [new(year, 9, 18), new(year, 6, 12), new(year, 3, 5)];
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"# {meeting.Group} {Iso(meeting.Day)}"));
-        text.AppendLine().AppendLine("## Attendees").AppendLine();
-        text.AppendLine("| Name | Company | Present |").AppendLine("|---|---|---|");
-        foreach (var (name, index) in meeting.People.Select((name, index) => (name, index)))
-            text.AppendLine(
-                Invariant($"| {name} | {s_places[index % s_places.Length]} | {(index == 2 ? "no" : "yes")} |")
-            );
-        text.AppendLine().AppendLine("## Decisions").AppendLine();
-        text.AppendLine(Invariant($"- We agreed to keep {meeting.Thing} for another year."));
-        text.AppendLine().AppendLine("## Action items").AppendLine();
-        foreach (var (owner, doing) in meeting.Actions)
-            text.AppendLine(Invariant($"- [ ] {owner} to {doing}"));
-        return text.ToString();
+        text.AppendLine(Invariant($"# {group.Name} Meeting Notes {year}")).AppendLine();
+        foreach (var (day, at) in days.Select((day, at) => (day, at)))
+        {
+            text.AppendLine(Invariant($"## {day:MMMM d}")).AppendLine();
+            text.AppendLine("Attendees: " + string.Join(", ", group.People.Select(Name))).AppendLine();
+            text.AppendLine(Invariant($"- what was left since the last call was looked at")).AppendLine();
+            text.AppendLine("### Action items");
+            foreach (var (owner, doing) in group.Actions((number * 6) + (at * 2), 2))
+                text.AppendLine(Invariant($"- [ ] {s_first[owner]} to {doing}"));
+            text.AppendLine();
+        }
+
+        return new InventedDocument(
+            Invariant($"{group.File}-{year}.md"),
+            text.ToString(),
+            group.Name,
+            days,
+            [.. group.Actions(number * 6, 6).Select(action => action.Doing)],
+            [],
+            []
+        );
     }
 
-    private static string Html(Meeting meeting)
+    private static InventedDocument WikiPage(Group group, int number)
     {
+        var day = new DateOnly(2024, 10, 2).AddDays(number * 28);
+        var decision = Invariant($"We agreed to keep {group.Thing(number)} for another year.");
         var text = new StringBuilder();
         text.AppendLine("<!DOCTYPE html>").AppendLine("<html><body>");
-        text.AppendLine(Invariant($"<h1>{meeting.Group} meeting {Iso(meeting.Day)}</h1>"));
-        text.AppendLine("<h2>Attendees</h2>").AppendLine("<ul>");
-        foreach (var name in meeting.People)
-            text.AppendLine(Invariant($"<li>{name}</li>"));
-        text.AppendLine("</ul>").AppendLine("<h2>Notes</h2>");
-        text.AppendLine(Invariant($"<p>The group heard a report on {meeting.Group}.</p>"));
-        text.AppendLine("<h2>Action items</h2>").AppendLine("<ul>");
-        foreach (var (owner, doing) in meeting.Actions)
-            text.AppendLine(Invariant($"<li>{owner} to {doing}</li>"));
-        text.AppendLine("</ul>").AppendLine("</body></html>");
-        return text.ToString();
+        text.AppendLine(Invariant($"<h1>{Iso(day)} {group.Name} Meeting</h1>"));
+        text.AppendLine("<h2>Attendees</h2>").AppendLine("<table><tbody>");
+        text.AppendLine("<tr><th>Attendee</th><th>Organization</th></tr>");
+        foreach (var person in group.People)
+            text.AppendLine(Invariant($"<tr><td><p>{Name(person)}</p></td><td>{Place(person)}</td></tr>"));
+        text.AppendLine("</tbody></table>").AppendLine("<h2>Decisions</h2>");
+        text.AppendLine(Invariant($"<ul><li>{decision}</li></ul>"));
+        text.AppendLine("<h2>Action items</h2>").AppendLine("<table><tbody>");
+        text.AppendLine("<tr><th>Action</th><th>Owner</th><th>Status</th></tr>");
+        foreach (var (owner, doing) in group.Actions(number * 3, 3))
+            text.AppendLine(Invariant($"<tr><td>{doing}</td><td>{Name(owner)}</td><td>open</td></tr>"));
+        text.AppendLine("</tbody></table>").AppendLine("</body></html>");
+        return new InventedDocument(
+            Invariant($"{group.File}/{Iso(day)}.html"),
+            text.ToString(),
+            group.Name,
+            [day],
+            [.. group.Actions(number * 3, 3).Select(action => action.Doing)],
+            [decision],
+            []
+        );
     }
 
-    private static string GroupPage(string group, int number)
+    private static InventedDocument TabbedPage(Group group)
     {
+        DateOnly[] days = [new(2025, 8, 27), new(2025, 6, 11), new(2025, 4, 9)];
+        List<string> decisions = [.. days.Select((_, at) => $"We agreed to support {group.Thing(at)} from now on")];
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"# {group} {Roman(number)}"));
-        text.AppendLine().AppendLine("## Overview").AppendLine();
-        text.AppendLine(Invariant($"Looks after the {group.ToLowerInvariant()} of the foundation, volume {number}."));
-        text.AppendLine().AppendLine("## Goals").AppendLine();
-        text.AppendLine("* Keep it boring").AppendLine("* Write down what was decided");
-        text.AppendLine().AppendLine("## Members").AppendLine();
-        for (var i = 0; i < 4; i++)
-            text.AppendLine(Invariant($"* {Person((number * 4) + i)} ({s_places[i]}){(i == 0 ? " - Chair" : "")}"));
-        return text.ToString();
+        text.AppendLine(Invariant($"# {group.Name}")).AppendLine();
+        text.AppendLine("## Overview").AppendLine();
+        text.AppendLine(Invariant($"{group.Name} looks after a part of the foundation.")).AppendLine();
+        text.AppendLine("## Minutes").AppendLine();
+        text.AppendLine("Date\tMinutes");
+        foreach (var (day, decision) in days.Zip(decisions))
+            text.AppendLine(
+                Invariant(
+                    $"{day:dd MMMM yyyy}\t<p>Call was recorded.</p> <ul style=\"list-style-type: none\"> <li>• {decision}</li> </ul>"
+                )
+            );
+        return new InventedDocument($"{group.File}.txt", text.ToString(), group.Name, days, [], decisions, []);
     }
 
-    private static string Roadmap(string group, int number)
+    private static InventedDocument Summary(Group group, int number)
     {
+        var day = new DateOnly(2025, 2, 4).AddDays(number * 7);
+        var decision = Invariant($"AGREED: {group.Thing(number)} can wait (+{number + 3}, 0, -0)");
+        var title = Invariant($"#{group.File}: {group.Name} weekly");
+        var rule = new string('=', title.Length);
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"# {group} {Roman(number)} roadmap")).AppendLine();
+        text.AppendLine(rule).AppendLine(title).AppendLine(rule).AppendLine().AppendLine();
+        text.AppendLine(Invariant($"Meeting started by {s_nicks[group.People[0]]} at 15:00:12 UTC."));
+        text.AppendLine().AppendLine().AppendLine("Meeting summary").AppendLine("---------------");
+        text.AppendLine(Invariant($"* init process  ({s_nicks[group.People[0]]}, 15:00:12)"));
+        text.AppendLine(Invariant($"  * {decision}  ({s_nicks[group.People[1]]}, 15:09:00)"));
+        text.AppendLine().AppendLine("Meeting ended at 15:59:29 UTC.").AppendLine().AppendLine();
+        text.AppendLine("Action Items").AppendLine("------------");
+        foreach (var (owner, doing) in group.Actions(number * 3, 3))
+            text.AppendLine(Invariant($"* {s_nicks[owner]} to {doing}"));
+        text.AppendLine()
+            .AppendLine()
+            .AppendLine("People Present (lines said)")
+            .AppendLine("---------------------------");
+        foreach (var person in group.People)
+            text.AppendLine(Invariant($"* {s_nicks[person]} ({40 - person})"));
+        return new InventedDocument(
+            Invariant($"{group.File}/{Iso(day)}/{group.File}.{Iso(day)}-15.00.txt"),
+            text.ToString(),
+            group.Name,
+            [day],
+            [.. group.Actions(number * 3, 3).Select(action => action.Doing)],
+            [decision],
+            []
+        );
+    }
+
+    private static InventedDocument Roadmap(Group group)
+    {
+        string[] milestones =
+        [
+            $"The survey of {group.Thing(0)} is out",
+            $"The catalogue of {group.Thing(1)} is complete",
+            $"An edition on {group.Thing(2)} is printed",
+        ];
+        var text = new StringBuilder();
+        text.AppendLine(Invariant($"# {group.Name} roadmap")).AppendLine();
         text.AppendLine("| Time | Milestone |").AppendLine("|---|---|");
-        text.AppendLine(Invariant($"| Q1 2026 | Survey number {number} is out |"));
-        text.AppendLine(Invariant($"| Q3 2026 | The catalogue has {number + 10} entries |"));
-        text.AppendLine(Invariant($"| H2 2026 | Edition {Roman(number)} is printed |"));
-        return text.ToString();
+        foreach (var (time, milestone) in new[] { "Q1 2026", "Q3 2026", "H2 2026" }.Zip(milestones))
+            text.AppendLine(Invariant($"| {time} | {milestone} |"));
+        return new InventedDocument($"{group.File}-roadmap.md", text.ToString(), group.Name, [], [], [], milestones);
     }
 
-    private static string Group(int shape, int which, int seed) =>
-        Invariant(
-            $"SIG/{s_words[((shape * 2) + which + seed) % s_words.Length]}{(shape < 4 ? "" : Invariant($" {(char)('A' + which)}"))}"
-        );
+    private static string Name(int person) => $"{s_first[person]} {s_last[person * 7 % s_last.Length]}";
 
-    private static DateOnly Day(int shape, int round) => new DateOnly(2025, 1, 6).AddDays((round / 2 * 14) + shape);
-
-    private static string FileName(Meeting meeting, string ending) =>
-        Invariant($"{Slug(meeting.Group, null)}-{Iso(meeting.Day)}.{ending}");
-
-    private static string Slug(string group, int? number) =>
-        group.Replace("SIG/", "", StringComparison.Ordinal).Replace(' ', '-').ToLowerInvariant()
-        + (number is { } n ? Invariant($"-{n}") : "");
-
-    private static string Person(int number) =>
-        Invariant(
-            $"{s_first[number % s_first.Length]} {s_last[((number * 7) + (number / s_first.Length)) % s_last.Length]}"
-        );
-
-    private static string Roman(int number) =>
-        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('A' + (digit - '0'))));
+    private static string Place(int person) => s_places[person % s_places.Length];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    private sealed record Meeting(string Group, DateOnly Day, int Number, int Seed)
+    /// <summary>A group of one shape: "SIG/Silver #" and a noun, four of the twenty people, and things to do that never repeat.</summary>
+    private sealed class Group(string pattern, int which, int seed)
     {
-        private int Offset => Group.Sum(letter => letter) + Seed;
+        private int Offset => pattern.Length + (which * 3) + seed;
 
-        public IReadOnlyList<string> People => [.. Enumerable.Range(0, 4).Select(i => Person((Offset + (i * 5)) % 20))];
+        public string Name =>
+            pattern.Replace("#", s_words[(which + seed) % s_words.Length], StringComparison.Ordinal)
+            + (which < s_words.Length ? "" : Invariant($" {(char)('A' + (which / s_words.Length))}"));
 
-        /// <summary>By first name and what they are to do; no two meetings of a group give the same.</summary>
-        public IReadOnlyList<(string Owner, string Doing)> Actions =>
-            [.. Enumerable.Range(0, 3).Select(i => (People[i].Split(' ')[0], Doing((Number * 3) + i)))];
+        public string File => Name.Replace('/', '-').Replace(' ', '-').ToLowerInvariant();
 
-        /// <summary>What is decided about.</summary>
-        public string Thing => s_things[(Offset + (Number * 3)) % s_things.Length];
+        public IReadOnlyList<int> People => [.. Enumerable.Range(0, 4).Select(i => (Offset + (i * 5)) % 20)];
 
-        private string Doing(int number)
-        {
-            var place = Offset + number;
-            var thing = (place * 7) + (number / s_verbs.Length);
-            return $"{s_verbs[place % s_verbs.Length]} {s_things[thing % s_things.Length]}";
-        }
+        public string Thing(int number) => s_things[(Offset + number) * 7 % s_things.Length];
 
-        public Meeting? Before() => Number == 0 ? null : this with { Day = Day.AddDays(-14), Number = Number - 1 };
+        /// <summary>Who is to do what, of up to twenty a group.</summary>
+        public IEnumerable<(int Owner, string Doing)> Actions(int from, int count) =>
+            Enumerable
+                .Range(from, count)
+                .Select(n => (People[n % 4], $"{s_verbs[(Offset + n) % s_verbs.Length]} {Thing(n)}"));
     }
 }

@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SigHub.Web.Persistence;
+using SigHub.Web.Persistence.Postgres;
 using SigHub.Web.Persistence.Sqlite;
 
 namespace SigHub.Testing;
@@ -64,6 +69,22 @@ public sealed class TestDatabase : IAsyncDisposable
             ConnectionString =
                 kind is Database.Postgres ? await PostgresCluster.Shared.CreateDatabase(NewName()) : null,
         };
+
+    /// <summary>Looks into the database of a portal that runs as a process of its own, past every right.</summary>
+    public async Task<T> Look<T>(Func<SigHubDb, Task<T>> look)
+    {
+        var services = new ServiceCollection();
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        if (ConnectionString is { } connection)
+            services.AddPostgres(connection);
+        else
+            services.AddSqlite(Directory.GetFiles(_folder, "*.db").Single());
+        await using var provider = services.BuildServiceProvider();
+        await using SigHubDb db = ConnectionString is null
+            ? await provider.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContextAsync()
+            : await provider.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContextAsync();
+        return await look(db);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,7 @@ public sealed partial class ActionItem
     /// Anyone who takes part in the group raises an action. Its first state is open, as of the day it was raised on. The number is
     /// the caller's to take from the portal's one sequence.
     /// </summary>
+    /// <param name="visibility">As strict as the meeting that raised it.</param>
     public static ActionItem Raise(
         Actor by,
         int number,
@@ -19,12 +20,13 @@ public sealed partial class ActionItem
         DateOnly on,
         string text,
         IEnumerable<Mention> owners,
-        DateTime now
+        DateTime now,
+        Visibility visibility = Visibility.Public
     )
     {
         RuleBroken.Unless(by.TakesPartIn(groupId), "Only people of this group can raise an action.");
 
-        var action = new ActionItem(number, groupId, meetingId, on, text, now);
+        var action = new ActionItem(number, groupId, meetingId, on, text, now) { Visibility = visibility };
         action.SetOwners(owners, now);
         action.Append(
             new StateReport(ActionStatus.Open, on, Note: null, meetingId, meetingId is null ? by.PersonId : null),

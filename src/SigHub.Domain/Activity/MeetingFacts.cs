@@ -59,6 +59,26 @@ public sealed record MinutesAmended(
     public override string? After => NewText;
 }
 
+public sealed record MinutesApproved(Subject Meeting, Guid By, DateTime At, int Edition) : Fact(Meeting, By, At)
+{
+    public override string Summary => $"approved version {Edition.Invariant()} of the minutes of {Subject.Name}";
+}
+
+public sealed record MinutesRestored(Subject Meeting, Guid By, DateTime At, int Revision) : Fact(Meeting, By, At)
+{
+    public override string Summary => $"went back to draft {Revision.Invariant()} of the minutes of {Subject.Name}";
+}
+
+public sealed record TopicProposed(Subject Topic, Guid By, DateTime At) : Fact(Topic, By, At)
+{
+    public override string Summary => $"proposed {Subject.Name}";
+}
+
+public sealed record TopicDeclined(Subject Topic, Guid By, DateTime At, string Reason) : Fact(Topic, By, At)
+{
+    public override string Summary => $"declined {Subject.Name}: {Words.Short(Reason)}";
+}
+
 public sealed record PresenceRecorded(
     Subject Meeting,
     Guid By,

@@ -33,3 +33,19 @@ public sealed record SeriesDayRestored(Subject Series, Guid By, DateTime At, Dat
 {
     public override string Summary => $"restored {Day.InWords()} in {Subject.Name}";
 }
+
+public sealed record SeriesRenamed(Subject Series, Guid By, DateTime At, string OldTitle, string NewTitle)
+    : Fact(Series, By, At)
+{
+    public override string Summary => $"renamed the series “{OldTitle}”";
+    public override string? Before => OldTitle;
+    public override string? After => NewTitle;
+}
+
+public sealed record SeriesPlanned(Subject Series, Guid By, DateTime At, string OldAgenda, string NewAgenda)
+    : Fact(Series, By, At)
+{
+    public override string Summary => $"changed the agenda that meetings of {Subject.Name} begin with";
+    public override string? Before => OldAgenda;
+    public override string? After => NewAgenda;
+}

@@ -8,6 +8,7 @@ namespace SigHub.Domain.Meetings;
 public sealed partial class Decision
 {
     /// <summary>The number is the caller's to take from the portal's one sequence.</summary>
+    /// <param name="visibility">As strict as the meeting that decided it.</param>
     public static Decision Record(
         Actor by,
         int number,
@@ -15,11 +16,12 @@ public sealed partial class Decision
         Guid? meetingId,
         DateOnly decidedOn,
         string text,
-        DateTime now
+        DateTime now,
+        Visibility visibility = Visibility.Public
     )
     {
         MayRecord(by, groupId);
-        return new Decision(number, groupId, decidedOn, text, now) { MeetingId = meetingId };
+        return new Decision(number, groupId, decidedOn, text, now) { MeetingId = meetingId, Visibility = visibility };
     }
 
     /// <summary>Who moved and seconded it, and how it went; each null when nobody wrote it down.</summary>

@@ -55,23 +55,30 @@ public sealed partial class Meeting
     {
         MayEdit(by);
         var old = Text;
-        Text = text;
+        Replace(by, text, now);
         return new MinutesWritten(Subject, by.PersonId, now, old, text);
     }
 
-    public MinutesFinalized Finalize(Actor by, DateTime now)
+    /// <summary>From now on the minutes count, as version 1.</summary>
+    /// <param name="quietDays">So many days later they are approved, unless somebody corrects them; null: only by whoever leads.</param>
+    public MinutesFinalized Finalize(Actor by, DateTime now, int? quietDays = null)
     {
         MayKeepMinutes(by);
         MustTakePlace();
         RuleBroken.If(IsFinal, "These minutes are already final.");
         RuleBroken.Unless(HasBegunAt(now), "This meeting has not begun; its minutes cannot be final yet.");
 
+        // A last version of its own: whoever types at the same moment is either in these minutes, or told that they are final.
+        Replace(by, Text, now);
         Finalization = new Finalization(by.PersonId, now, fromDocument: false);
+        Edition = 1;
+        ApprovedUnlessBy = quietDays is { } days ? now.AddDays(days) : null;
         return new MinutesFinalized(Subject, by.PersonId, now);
     }
 
     /// <summary>Final minutes change only with a reason.</summary>
-    public MinutesAmended Amend(Actor by, string text, string reason, DateTime now)
+    /// <param name="quietDays">As for <see cref="Finalize"/>: what is corrected is approved anew.</param>
+    public MinutesAmended Amend(Actor by, string text, string reason, DateTime now, int? quietDays = null)
     {
         MayKeepMinutes(by);
         RuleBroken.Unless(IsFinal, "These minutes are not final yet; change them as you like.");
@@ -79,9 +86,39 @@ public sealed partial class Meeting
         RuleBroken.If(text == Text, "These are the words of the minutes already.");
 
         var old = Text;
-        Text = text;
+        Replace(by, text, now);
+        Edition = Math.Max(Edition, 1) + 1;
+        Approval = null;
+        ApprovedUnlessBy = quietDays is { } days ? now.AddDays(days) : null;
+        isBeingAmended = true;
         return new MinutesAmended(Subject, by.PersonId, now, old, text, why);
     }
+
+    /// <summary>The text as it was read, with the numbers its records were given.</summary>
+    public void WriteNumbers(Actor by, string text, DateTime now)
+    {
+        MayKeepMinutes(by);
+        RuleBroken.Unless(
+            IsLocked && HasBegunAt(now),
+            "Numbers are written into minutes once, when they become final."
+        );
+        Replace(by, text, now);
+    }
+
+    /// <summary>At a later meeting, or outside one.</summary>
+    public MinutesApproved Approve(Actor by, Guid? atMeetingId, DateTime now)
+    {
+        RuleBroken.Unless(by.Leads(GroupId), "Only a chair or a lead can approve minutes.");
+        RuleBroken.Unless(IsFinal, "These minutes are not final yet.");
+        RuleBroken.If(IsApprovedAt(now), "These minutes are approved already.");
+        RuleBroken.If(atMeetingId == Id, "A meeting cannot approve its own minutes.");
+
+        Approval = new Approval(by.PersonId, now, atMeetingId);
+        return new MinutesApproved(Subject, by.PersonId, now, Math.Max(Edition, 1));
+    }
+
+    /// <summary>By whoever leads, or because nobody corrected them until the deadline.</summary>
+    public bool IsApprovedAt(DateTime now) => Approval is not null || ApprovedUnlessBy <= now;
 
     /// <summary>Finalized here; minutes that a document brought are final and yet open for the next document.</summary>
     public bool IsLocked => Finalization is { FromDocument: false };
@@ -90,6 +127,12 @@ public sealed partial class Meeting
     {
         MayKeepMinutes(by);
         MustTakePlace();
-        RuleBroken.If(IsLocked, "These minutes are final; amend them with a reason instead.");
+        MustBeOpen();
     }
+
+    /// <summary>What is amended is open while it is, not longer.</summary>
+    private void MustBeOpen() =>
+        RuleBroken.If(IsLocked && !isBeingAmended, "These minutes are final; amend them with a reason instead.");
+
+    private bool isBeingAmended;
 }

@@ -51,6 +51,46 @@ public sealed partial class Meeting
     public AgendaChanged AddToAgenda(Actor by, string title, DateTime now) =>
         ChangeAgenda(by, now, items => items.Add(new AgendaItem(Ids.New(now), items.Count + 1, title)));
 
+    public AgendaChanged AddToAgenda(Actor by, AgendaPlan plan, DateTime now) =>
+        ChangeAgenda(by, now, items => items.Add(new AgendaItem(Ids.New(now), items.Count + 1, plan)));
+
+    public AgendaChanged ReplanOnAgenda(Actor by, Guid itemId, AgendaPlan plan, DateTime now) =>
+        ChangeAgenda(by, now, items => ItemOf(items, itemId).Become(plan));
+
+    /// <summary>A topic of the group's backlog comes on the agenda; what an earlier meeting left comes before the rest.</summary>
+    public AgendaChanged TakeUp(Actor by, Topic topic, DateTime now)
+    {
+        MayEdit(by);
+        topic.TakenBy(by, this, now);
+        var item = new AgendaItem(Ids.New(now), agenda.Count + 1, topic.Plan);
+        var place = topic.LeftByMeetingId is null ? agenda.Count : carriedOver++;
+        return ChangeAgenda(by, now, items => items.Insert(place, item));
+    }
+
+    /// <summary>These items in this order, as the minutes have them; what was planned for one of the same title stays with it.</summary>
+    public AgendaChanged? FollowAgenda(Actor by, IReadOnlyList<string> titles, DateTime now)
+    {
+        if (agenda.OrderBy(i => i.Order).Select(i => i.Title).SequenceEqual(titles, StringComparer.Ordinal))
+            return null;
+
+        return ChangeAgenda(
+            by,
+            now,
+            items =>
+            {
+                var known = items.ToList();
+                items.Clear();
+                foreach (var title in titles)
+                {
+                    var item = known.Find(i => string.Equals(i.Title, title, StringComparison.OrdinalIgnoreCase));
+                    if (item is not null)
+                        known.Remove(item);
+                    items.Add(item ?? new AgendaItem(Ids.New(now), items.Count + 1, new AgendaPlan(title)));
+                }
+            }
+        );
+    }
+
     public AgendaChanged RemoveFromAgenda(Actor by, Guid itemId, DateTime now) =>
         ChangeAgenda(by, now, items => items.Remove(ItemOf(items, itemId)));
 
@@ -76,6 +116,17 @@ public sealed partial class Meeting
         links.Add(new MeetingLink(Ids.New(now), links.Count == 0 ? 1 : links.Max(l => l.Order) + 1, kind, label, url));
     }
 
+    /// <summary>The minutes do not name this one.</summary>
+    public PresenceRecorded StrikeFromRoll(Actor by, Guid attendanceId, DateTime now)
+    {
+        MayEdit(by);
+        var known =
+            attendances.Find(a => a.Id == attendanceId)
+            ?? throw new RuleBroken("This name is no longer in the roll call.");
+        attendances.Remove(known);
+        return new PresenceRecorded(Subject, by.PersonId, now, known.PersonId, known.Presence, Presence.Absent);
+    }
+
     private void MayMark(Actor by, Mention who)
     {
         RuleBroken.Unless(
@@ -83,7 +134,7 @@ public sealed partial class Meeting
             "Only a chair, a lead or the secretary can call the roll; you can answer for yourself."
         );
         MustTakePlace();
-        RuleBroken.If(IsLocked, "These minutes are final; amend them with a reason instead.");
+        MustBeOpen();
     }
 
     private static bool IsSame(Attendance known, Mention who) =>
@@ -108,6 +159,8 @@ public sealed partial class Meeting
 
     private static AgendaItem ItemOf(List<AgendaItem> items, Guid itemId) =>
         items.Find(i => i.Id == itemId) ?? throw new RuleBroken("This item is no longer on the agenda.");
+
+    private int carriedOver;
 
     private static string Titles(IEnumerable<AgendaItem> items) => string.Join('\n', items.Select(i => i.Title));
 }

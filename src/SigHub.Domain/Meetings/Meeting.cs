@@ -12,6 +12,7 @@ public sealed partial class Meeting
     private readonly List<Attendance> attendances = [];
     private readonly List<AgendaItem> agenda = [];
     private readonly List<MeetingLink> links = [];
+    private readonly List<MinutesEdit> edits = [];
 
     private Meeting(Guid groupId, DateOnly date, int slot, string? title, MeetingTime? time, DateTime now)
     {
@@ -27,6 +28,11 @@ public sealed partial class Meeting
     public Guid Id { get; private set; }
     public Guid GroupId { get; private set; }
     public Guid? SeriesId { get; private set; }
+
+    /// <summary>Which of the series' meetings this one is: the slot, and the day its rule names.</summary>
+    public Guid? SeriesSlotId { get; private set; }
+
+    public DateOnly? SeriesDay { get; private set; }
     public DateOnly Date { get; private set; }
     public int Slot { get; private set; }
     public MeetingTime? Time { get; private set; }
@@ -39,18 +45,33 @@ public sealed partial class Meeting
     /// <summary>The minutes, Markdown.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>How often the words of the minutes changed since the meeting began to exist; typing raises nothing else.</summary>
+    public int TextVersion { get; private set; }
+
     /// <summary>Stricter than the group's, or as open.</summary>
     public Visibility Visibility { get; private set; }
 
     public Opening? Opening { get; private set; }
     public Finalization? Finalization { get; private set; }
     public Cancellation? Cancellation { get; private set; }
+
+    /// <summary>The version of the final minutes, from 1; 0 before, and of minutes that a document brought.</summary>
+    public int Edition { get; private set; }
+
+    public Approval? Approval { get; private set; }
+
+    /// <summary>When silence approves them.</summary>
+    public DateTime? ApprovedUnlessBy { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
     public int Version { get; private set; }
 
     public IReadOnlyList<Attendance> Attendances => attendances;
     public IReadOnlyList<AgendaItem> Agenda => agenda;
     public IReadOnlyList<MeetingLink> Links => links;
+
+    /// <summary>Changes of the words; a loaded meeting has only those that were made with it.</summary>
+    public IReadOnlyList<MinutesEdit> Edits => edits;
 
     public bool IsCancelled => Cancellation is not null;
     public bool IsFinal => Finalization is not null;
@@ -87,6 +108,8 @@ public sealed partial class Meeting
         var time = new MeetingTime(occurrence.Time, occurrence.Zone, occurrence.Minutes);
         var meeting = Schedule(by, series.GroupId, occurrence.Date, slot, series.Title, time, now);
         meeting.SeriesId = series.Id;
+        meeting.SeriesSlotId = occurrence.SlotId;
+        meeting.SeriesDay = occurrence.RuleDay;
         meeting.Visibility = series.Visibility;
         return meeting;
     }

@@ -57,6 +57,13 @@ public sealed class AgendaItem
         Title = Words.Required(title, "An agenda item needs a title.");
     }
 
+    internal AgendaItem(Guid id, int order, AgendaPlan plan)
+    {
+        Id = id;
+        Order = order;
+        Become(plan);
+    }
+
     private AgendaItem() { }
 
     public Guid Id { get; private set; }
@@ -66,7 +73,21 @@ public sealed class AgendaItem
 
     public string Title { get; private set; } = "";
 
+    /// <summary>Who presents it.</summary>
+    public Mention? Owner { get; private set; }
+
+    /// <summary>For how many minutes it is planned.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>Where to read about it.</summary>
+    public string? Url { get; private set; }
+
+    public AgendaPlan Plan => new(Title, Owner, Minutes, Url);
+
     internal void MoveTo(int order) => Order = order;
+
+    internal void Become(AgendaPlan plan) =>
+        (Title, Owner, Minutes, Url) = (plan.Title, plan.Owner, plan.Minutes, plan.Url);
 }
 
 /// <summary>A recording, a document or another address that belongs to one meeting.</summary>

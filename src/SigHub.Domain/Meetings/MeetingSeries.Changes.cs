@@ -13,6 +13,16 @@ public sealed partial class MeetingSeries
     public IReadOnlyList<Occurrence> Occurrences(DateOnly from, DateOnly to) =>
         [.. slots.SelectMany(s => s.Occurrences(from, to)).OrderBy(o => o.StartsAt)];
 
+    /// <summary>The meeting for which the slot's rule names this day, wherever it moved to.</summary>
+    /// <exception cref="RuleBroken">It is skipped, or no rule names the day.</exception>
+    public Occurrence OccurrenceOf(Guid slotId, DateOnly day)
+    {
+        var slot = Slot(slotId);
+        var date = slot.ChangeOn(day)?.MovedToDay ?? day;
+        return slot.Occurrences(date, date.AddDays(1)).FirstOrDefault(o => o.RuleDay == day)
+            ?? throw new RuleBroken($"This series does not meet on {day.InWords()}.");
+    }
+
     public SeriesChanged AddSlot(Actor by, RecurrenceRule rule, DateOnly startsOn, MeetingTime time, DateTime now)
     {
         MayChange(by);
@@ -30,6 +40,62 @@ public sealed partial class MeetingSeries
         MeetingTime time,
         DateTime now
     ) => Change(by, slotId, now, slot => slot.Rewrite(rule, startsOn, time));
+
+    /// <summary>
+    /// This meeting of the slot and all that follow have another rhythm; those before stay as they were. The slot that goes on
+    /// is a new one, unless all meetings change.
+    /// </summary>
+    public SeriesChanged ChangeFollowing(
+        Actor by,
+        Guid slotId,
+        DateOnly from,
+        RecurrenceRule rule,
+        DateOnly startsOn,
+        MeetingTime time,
+        DateTime now
+    )
+    {
+        MayChange(by);
+        var slot = Slot(slotId);
+        RuleBroken.If(startsOn < from, "What follows a meeting cannot begin before it.");
+        if (from <= slot.StartsOn)
+            return ChangeSlot(by, slotId, rule, startsOn, time, now);
+
+        var old = slot.Rhythm();
+        slot.EndOn(from.AddDays(-1));
+        var next = new SeriesSlot(Ids.New(now), rule, startsOn, time);
+        slots.Add(next);
+        return new SeriesChanged(Subject, by.PersonId, now, old, next.Rhythm());
+    }
+
+    /// <summary>The slot was a mistake, or is over: none of its meetings is named any more.</summary>
+    public SeriesChanged RemoveSlot(Actor by, Guid slotId, DateTime now)
+    {
+        MayChange(by);
+        var slot = Slot(slotId);
+        slots.Remove(slot);
+        return new SeriesChanged(Subject, by.PersonId, now, slot.Rhythm(), NewRhythm: null);
+    }
+
+    public SeriesRenamed Rename(Actor by, string title, DateTime now)
+    {
+        MayChange(by);
+        var name = Words.Name(title, "A series needs a title.");
+        RuleBroken.If(name == Title, "The series is already called so.");
+
+        var old = Title;
+        Title = name;
+        return new SeriesRenamed(Subject, by.PersonId, now, old, name);
+    }
+
+    public SeriesPlanned PlanAgenda(Actor by, string template, DateTime now)
+    {
+        MayChange(by);
+        _ = AgendaPlan.Lines(template);
+        var old = AgendaTemplate;
+        AgendaTemplate = template.Trim();
+        return new SeriesPlanned(Subject, by.PersonId, now, old, AgendaTemplate);
+    }
 
     /// <summary>The slot meets on <paramref name="last"/> for the last time, if its rule names that day.</summary>
     public SeriesChanged EndSlot(Actor by, Guid slotId, DateOnly last, DateTime now) =>

@@ -25,6 +25,10 @@ public sealed partial class MeetingSeries
     public Guid GroupId { get; private set; }
     public string Title { get; private set; } = "";
     public Visibility Visibility { get; private set; }
+
+    /// <summary>What each of its meetings talks about, one topic a line: "Open actions (10 min)".</summary>
+    public string AgendaTemplate { get; private set; } = "";
+
     public DateTime CreatedAt { get; private set; }
     public int Version { get; private set; }
 

@@ -5,6 +5,18 @@ public static class Zones
 {
     public const string Utc = "Etc/UTC";
 
+    /// <summary>All names, to choose from.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. TimeZoneInfo
+            .GetSystemTimeZones()
+            .Where(zone => zone.HasIanaId)
+            .Select(zone => zone.Id)
+            .Append(Utc)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     public static TimeZoneInfo Find(string zone)
     {
         RuleBroken.Unless(

@@ -27,6 +27,9 @@ public sealed record Dialect
     /// <summary>What stands between two owners.</summary>
     public string And { get; init; } = ", ";
 
+    /// <summary>Whether the roll call, the notes, decisions and actions have a heading also while there is nothing below: a page to fill in.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whether tasks have a box to tick.</summary>
     public bool HasBoxes { get; init; }
 

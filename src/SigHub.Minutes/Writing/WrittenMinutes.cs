@@ -158,10 +158,10 @@ internal sealed class WrittenMinutes
                 WriteNotes(page);
                 break;
             case MinutesPart.Decisions:
-                WriteList(page, dialect.Decisions, decisions, notes.Under(part));
+                WriteList(page, dialect.Decisions, decisions, notes.Under(part), dialect.IsForm);
                 break;
             case MinutesPart.Actions:
-                WriteList(page, dialect.Actions, actions, notes.Under(part));
+                WriteList(page, dialect.Actions, actions, notes.Under(part), dialect.IsForm);
                 break;
             case MinutesPart.Links:
                 WriteList(page, dialect.Links, links, []);
@@ -169,9 +169,15 @@ internal sealed class WrittenMinutes
         }
     }
 
-    private static void WriteList(Page page, string heading, List<Entry> entries, IReadOnlyList<string?> left)
+    private static void WriteList(
+        Page page,
+        string heading,
+        List<Entry> entries,
+        IReadOnlyList<string?> left,
+        bool always = false
+    )
     {
-        if (entries.Count > 0 || left.Count > 0)
+        if (entries.Count > 0 || left.Count > 0 || always)
             page.Heading(2, heading);
         page.Add(left);
         if (left.Count > 0)
@@ -193,7 +199,7 @@ internal sealed class WrittenMinutes
         }
         List<Entry> Who(Presence presence) =>
             rollCall.FindAll(each => each.Presence == presence).ConvertAll(each => each.Entry);
-        WriteList(page, dialect.Present, Who(Presence.Present), left);
+        WriteList(page, dialect.Present, Who(Presence.Present), left, dialect.IsForm);
         WriteList(page, dialect.Regrets, Who(Presence.Regrets), []);
         WriteList(page, dialect.Absent, Who(Presence.Absent), []);
     }
@@ -225,6 +231,8 @@ internal sealed class WrittenMinutes
 
     private void WriteNotes(Page page)
     {
+        if (!notes.HasDiscussion && dialect.IsForm)
+            page.Heading(2, dialect.Notes);
         if (!notes.HasDiscussion)
             return;
         if (!notes.HasHeading)

@@ -72,8 +72,53 @@ public static class Links
 
     public static string GroupSettings(string slug) => $"groups/{slug}/settings";
 
+    public static string GroupSeries(string slug) => $"groups/{slug}/series";
+
+    public static string NewSeries(string slug) => $"groups/{slug}/series/new";
+
+    public static string GroupBacklog(string slug) => $"groups/{slug}/backlog";
+
+    /// <summary>How the group keeps its minutes.</summary>
+    public static string GroupHabits(string slug) => $"groups/{slug}/settings/minutes";
+
+    public static string NewMeeting(string slug) => $"groups/{slug}/meetings/new";
+
+    /// <summary>Opening the meeting that a series names.</summary>
+    public static string OpenMeeting(string slug, Guid seriesId, Guid slotId, DateOnly day) =>
+        $"groups/{slug}/meetings/new?series={seriesId:N}&slot={slotId:N}&day={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    public static string MeetingAgenda(string slug, string address) => $"{Meeting(slug, address)}/agenda";
+
+    /// <summary>Where a draft is written.</summary>
+    /// <summary>Where a draft becomes final.</summary>
+    public static string MeetingFinish(string slug, string address) => $"{Meeting(slug, address)}/finish";
+
+    public static string MeetingCorrection(string slug, string address) => $"{Meeting(slug, address)}/correct";
+
+    public static string MeetingHistory(string slug, string address) => $"{Meeting(slug, address)}/history";
+
+    public static string MeetingExport(string slug, string address) => $"{Meeting(slug, address)}/export";
+
+    /// <param name="style">A dialect's name; null for the text as it was written.</param>
+    public static string MeetingMarkdown(string slug, string address, string? style) =>
+        $"{Meeting(slug, address)}/minutes.md" + (style is null ? "" : $"?as={style}");
+
+    public static string MeetingHtml(string slug, string address) => $"{Meeting(slug, address)}/minutes.html";
+
     /// <param name="address">The meeting's own word, "2026-03-12" or "2026-03-12-2".</param>
     public static string Meeting(string slug, string address) => $"groups/{slug}/meetings/{address}";
+
+    /// <summary>Where its minutes are written.</summary>
+    public static string WriteMinutes(string slug, string address) => Meeting(slug, address) + "/write";
+
+    /// <summary>What an open editor is connected to.</summary>
+    public static string LiveMinutes(string slug, string address) => Meeting(slug, address) + "/live";
+
+    /// <summary>What its draft says so far, as a piece of a page.</summary>
+    public static string DraftRecords(string slug, string address) => Meeting(slug, address) + "/records";
+
+    /// <summary>What somebody who types there may mean.</summary>
+    public static string Completions(string slug, string address) => Meeting(slug, address) + "/completions";
 
     /// <summary>The word of a meeting in addresses: its day, and its slot from the second of that day on.</summary>
     public static string MeetingAddress(DateOnly date, int slot) =>

@@ -1,6 +1,8 @@
 using System.Net;
 using Markdig;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -37,6 +39,7 @@ public static class SafeMarkdown
             var document = Markdown.Parse(markdown, s_pipeline);
             Disarm(document);
             PlaceHeadings(document, below);
+            NameBoxes(document);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             s_pipeline.Setup(renderer);
@@ -88,6 +91,13 @@ public static class SafeMarkdown
             if (!link.IsEmail && !IsHarmless(link.Url))
                 link.ReplaceBy(new LiteralInline(link.Url));
         }
+    }
+
+    /// <summary>A box without a name is heard as a box and no more.</summary>
+    private static void NameBoxes(MarkdownDocument document)
+    {
+        foreach (var box in document.Descendants<TaskList>())
+            box.GetAttributes().AddProperty("aria-label", box.Checked ? "done" : "to do");
     }
 
     private static void PlaceHeadings(MarkdownDocument document, int below)

@@ -9,6 +9,7 @@ using SigHub.Web.Features.Meetings;
 using SigHub.Web.Features.People;
 using SigHub.Web.Features.Roadmap;
 using SigHub.Web.Features.Search;
+using SigHub.Web.Features.Series;
 using SigHub.Web.Features.Tokens;
 using SigHub.Web.Platform;
 
@@ -30,6 +31,7 @@ public static class EveryFeature
         services.AddPeople();
         services.AddRoadmap();
         services.AddSearch();
+        services.AddSeries();
         services.AddTokens();
     }
 
@@ -40,6 +42,7 @@ public static class EveryFeature
         app.MapAccounts(settings);
         app.MapAdministration();
         app.MapImports();
+        app.MapMeetings();
         app.MapPeople();
         app.MapSearch();
         app.MapTokens();

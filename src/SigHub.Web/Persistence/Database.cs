@@ -24,6 +24,7 @@ public static class Database
         else
         {
             services.AddSqlite(settings.SqliteFile);
+            services.AddSingleton<Bell>();
             services.AddSingleton<IDbContextFactory<SigHubDb>, Contexts<SqliteDb>>();
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Activity;
 
 namespace SigHub.Web.Persistence;
@@ -9,5 +10,15 @@ public static class Facts
     {
         if (fact is not null)
             db.Activity.Add(ActivityEntry.Of(fact));
+    }
+
+    /// <summary>Who sees something also sees what was said about it before, and nobody else does.</summary>
+    public static async Task RecordAndFollow(this SigHubDb db, VisibilityChanged change, CancellationToken stop)
+    {
+        var about = change.Subject.Id;
+        await db.Activity.Where(entry => entry.SubjectId == about).LoadAsync(stop);
+        foreach (var entry in db.Activity.Local.Where(entry => entry.SubjectId == about))
+            entry.Follow(change);
+        db.Record(change);
     }
 }

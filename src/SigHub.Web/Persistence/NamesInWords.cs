@@ -37,6 +37,20 @@ public static class NamesInWords
                 stop
             );
         }
+
+        await db.ForgetEdits(stop);
+    }
+
+    /// <summary>What somebody typed and took away again goes, too; whoever is writing gets the words anew.</summary>
+    private static async Task ForgetEdits(this SigHubDb db, CancellationToken stop)
+    {
+        await db
+            .Meetings.Where(meeting => meeting.Finalization == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(meeting => meeting.TextVersion, meeting => meeting.TextVersion + 1),
+                stop
+            );
+        await db.MinutesEdits.ExecuteDeleteAsync(stop);
     }
 
     private static async Task Replace(SigHubDb db, ModelPlace words, string name, CancellationToken stop)

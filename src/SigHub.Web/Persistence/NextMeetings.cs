@@ -21,9 +21,15 @@ public sealed record NextMeeting(
     string? CancelledBecause
 )
 {
+    /// <summary>Which meeting of a series it is that nobody has opened yet.</summary>
+    public Unopened? Named { get; init; }
+
     /// <summary>Where it stands among others; without a time, at the start of its day.</summary>
     public DateTime Order => StartsAt ?? Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }
+
+/// <param name="RuleDay">The day that the slot's rule names.</param>
+public sealed record Unopened(Guid SeriesId, Guid SlotId, DateOnly RuleDay);
 
 /// <summary>A series, and whose it is.</summary>
 public sealed record SeriesOfGroup(MeetingSeries Series, string Group, Slug Slug);
@@ -69,7 +75,10 @@ public static class NextMeetings
         var to = from.AddDays(days + 2);
         var scheduled = await db
             .Meetings.VisibleTo(viewer)
-            .Where(meeting => meeting.Date >= from && meeting.Date < to && meeting.Finalization == null)
+            .Where(meeting =>
+                (meeting.Date >= from && meeting.Date < to)
+                || (meeting.SeriesDay != null && meeting.SeriesDay >= from && meeting.SeriesDay < to)
+            )
             .Join(
                 groups,
                 meeting => meeting.GroupId,
@@ -81,6 +90,9 @@ public static class NextMeetings
                         Group = group.Name,
                         group.Slug,
                         meeting.SeriesId,
+                        meeting.SeriesSlotId,
+                        meeting.SeriesDay,
+                        IsFinal = meeting.Finalization != null,
                         meeting.Date,
                         Place = meeting.Slot,
                         meeting.Time,
@@ -99,7 +111,11 @@ public static class NextMeetings
                     !scheduled.Exists(meeting =>
                         meeting.GroupId == one.Series.GroupId
                         && (meeting.SeriesId is null || meeting.SeriesId == one.Series.Id)
-                        && (meeting.Date == occurrence.Date || meeting.Date == occurrence.RuleDay)
+                        && (
+                            meeting.SeriesDay is { } named
+                                ? meeting.SeriesSlotId == occurrence.SlotId && named == occurrence.RuleDay
+                                : meeting.Date == occurrence.Date || meeting.Date == occurrence.RuleDay
+                        )
                     )
                 )
                 .Select(occurrence => new NextMeeting(
@@ -115,9 +131,13 @@ public static class NextMeetings
                     Topics: 0,
                     occurrence.MovedBecause,
                     CancelledBecause: null
-                ))
+                )
+                {
+                    Named = new Unopened(one.Series.Id, occurrence.SlotId, occurrence.RuleDay),
+                })
         );
         var opened = scheduled
+            .Where(meeting => !meeting.IsFinal && meeting.Date >= from && meeting.Date < to)
             .Where(meeting => meeting.Time is { } time ? time.EndsOn(meeting.Date) > now : meeting.Date > from)
             .Select(meeting => new NextMeeting(
                 meeting.GroupId,

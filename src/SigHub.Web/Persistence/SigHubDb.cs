@@ -48,6 +48,8 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<MinutesEdit> MinutesEdits => Set<MinutesEdit>();
+
     public DbSet<Milestone> Milestones => Set<Milestone>();
 
     public DbSet<Person> People => Set<Person>();
@@ -59,6 +61,10 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<MeetingSeries> Series => Set<MeetingSeries>();
 
     public DbSet<Trace> Traces => Set<Trace>();
+
+    public DbSet<MinutesRevision> Revisions => Set<MinutesRevision>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<NumberSeries> Numbers => Set<NumberSeries>();
 
@@ -102,6 +108,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         builder.MapPeople();
         builder.MapSeries();
         builder.MapMeetings();
+        builder.MapTopics();
         builder.MapActions();
         builder.MapRoadmaps();
         builder.MapImports();
@@ -119,6 +126,7 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<TextChange>().HaveConversion<WrittenChange>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
     }
@@ -144,12 +152,24 @@ public abstract class SigHubDb(DbContextOptions options) : IdentityUserContext<A
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 continue;
+            RaiseTextVersion(entry);
             if (
                 RootOf(entry, tracked) is { State: EntityState.Modified or EntityState.Unchanged } root
                 && raised.Add(root.Entity)
             )
                 root.Property(VersionProperty).CurrentValue = (int)root.Property(VersionProperty).OriginalValue! + 1;
         }
+    }
+
+    /// <summary>Words that the meeting did not put there itself (an import was taken back) are another version of them, too.</summary>
+    private static void RaiseTextVersion(EntityEntry entry)
+    {
+        if (entry is not { Entity: Meeting, State: EntityState.Modified })
+            return;
+
+        var version = entry.Property(nameof(Meeting.TextVersion));
+        if (entry.Property(nameof(Meeting.Text)).IsModified && !version.IsModified)
+            version.CurrentValue = (int)version.OriginalValue! + 1;
     }
 
     private static EntityEntry? RootOf(EntityEntry entry, Lazy<Dictionary<(IEntityType, object), EntityEntry>> tracked)

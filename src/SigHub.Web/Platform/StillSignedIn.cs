@@ -26,11 +26,21 @@ public sealed class StillSignedIn(
         CancellationToken cancellationToken
     )
     {
-        var claims = authenticationState.User;
+        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
+        return await Holds(db, authenticationState.User, identity.Value.ClaimsIdentity, cancellationToken);
+    }
+
+    /// <summary>For any connection that outlives the request that opened it.</summary>
+    public static async Task<bool> Holds(
+        SigHubDb db,
+        ClaimsPrincipal claims,
+        ClaimsIdentityOptions names,
+        CancellationToken stop
+    )
+    {
         if (!Guid.TryParse(claims.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
             return false;
 
-        await using var db = await dbs.CreateDbContextAsync(cancellationToken);
         var session = Guid.TryParse(claims.FindFirstValue(CurrentPerson.SessionClaim), out var id) ? id : Guid.Empty;
         var stamp = await db
             .Users.Where(account =>
@@ -39,8 +49,7 @@ public sealed class StillSignedIn(
                 && db.Sessions.Any(one => one.Id == session && one.AccountId == accountId)
             )
             .Select(account => account.SecurityStamp)
-            .SingleOrDefaultAsync(cancellationToken);
-        return stamp is not null
-            && stamp == claims.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+            .SingleOrDefaultAsync(stop);
+        return stamp is not null && stamp == claims.FindFirstValue(names.SecurityStampClaimType);
     }
 }

@@ -324,3 +324,59 @@
     });
   }
 })();
+
+// What somebody types or sends while a page comes alive is not lost: its fields are put in anew then, and are given it again.
+(() => {
+  "use strict";
+
+  const typed = new Map();
+  let [focused, sent] = [null, null];
+
+  const comesAlive = () => document.querySelector("script[src*='blazor.web']") && !document.querySelector("main[data-live]");
+
+  const giveBack = ({ value, checked, from, to }, field) => {
+    if (field.matches("[type=checkbox], [type=radio]")) field.checked = checked;
+    else field.value = value;
+    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    if (field.id !== focused || !document.activeElement.matches("body, h1")) return;
+    field.focus({ preventScroll: true });
+    if (from !== null) field.setSelectionRange(from, to);
+  };
+
+  const carryOver = () => {
+    if (comesAlive()) return;
+    for (const [id, early] of typed) {
+      const field = document.getElementById(id);
+      if (field && field !== early.field) giveBack(early, field);
+      if (field) typed.delete(id);
+    }
+
+    if (typed.size > 0) return;
+    arrival.disconnect();
+    if (sent) document.getElementById(sent).form.requestSubmit();
+    sent = null;
+  };
+
+  const arrival = new MutationObserver(carryOver);
+  if (comesAlive()) arrival.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-live"] });
+
+  document.addEventListener("focusin", ({ target }) => { if (comesAlive()) focused = target.id; });
+
+  document.addEventListener("input", ({ target: field }) => {
+    if (!field.id || field.type === "file" || !comesAlive()) return;
+    typed.set(field.id, { field, value: field.value, checked: field.checked, from: field.selectionStart ?? null, to: field.selectionEnd });
+  });
+
+  // Fields without names are for the page itself; sent before it hears, they would only load it anew.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (!comesAlive() || [...new FormData(form)].length > 0) return;
+    event.preventDefault();
+    sent = [...form.elements].find(field => typed.has(field.id))?.id;
+  });
+})();
+
+// What is put in another order may be dropped at each place of its list.
+document.addEventListener("dragover", event => {
+  if (event.target.closest("[data-drop]")) event.preventDefault();
+});

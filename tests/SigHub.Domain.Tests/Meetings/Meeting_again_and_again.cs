@@ -62,6 +62,53 @@ public sealed class Meeting_again_and_again
     }
 
     [Fact]
+    public void This_one_and_those_that_follow_change_and_those_before_stay()
+    {
+        var slot = Every("FREQ=WEEKLY;BYDAY=MO", "2026-03-02", NewYork);
+
+        series.ChangeFollowing(
+            Ada,
+            slot,
+            Day("2026-03-16"),
+            RecurrenceRule.Parse("FREQ=WEEKLY;BYDAY=TU"),
+            Day("2026-03-17"),
+            NewYork,
+            Now
+        );
+
+        Starts("2026-03-01", "2026-03-26")
+            .ShouldBe(["03-02 09:00 14:00Z", "03-09 09:00 13:00Z", "03-17 09:00 13:00Z", "03-24 09:00 13:00Z"]);
+        series.Slots.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void From_its_first_day_on_all_of_it_changes()
+    {
+        var slot = Every("FREQ=WEEKLY;BYDAY=MO", "2026-03-02", NewYork);
+        var tuesdays = RecurrenceRule.Parse("FREQ=WEEKLY;BYDAY=TU");
+
+        series.ChangeFollowing(Ada, slot, Day("2026-03-02"), tuesdays, Day("2026-03-03"), NewYork, Now);
+
+        series.Slots.ShouldHaveSingleItem().Rule.ShouldBe(tuesdays);
+        ShouldBeRefused(
+            () => series.ChangeFollowing(Ada, slot, Day("2026-03-10"), tuesdays, Day("2026-03-03"), NewYork, Now),
+            "cannot begin before it"
+        );
+    }
+
+    [Fact]
+    public void The_meeting_of_a_day_is_found_where_it_moved_to()
+    {
+        var slot = Every("FREQ=WEEKLY;BYDAY=MO", "2026-03-02", NewYork);
+        series.Move(Ada, slot, Day("2026-03-16"), Day("2026-03-10"), new TimeOnly(11, 0), "travel", Now);
+        series.Skip(Ada, slot, Day("2026-03-23"), "spring break", Now);
+
+        series.OccurrenceOf(slot, Day("2026-03-16")).Date.ShouldBe(Day("2026-03-10"));
+        ShouldBeRefused(() => series.OccurrenceOf(slot, Day("2026-03-23")), "does not meet on 23 March 2026");
+        ShouldBeRefused(() => series.OccurrenceOf(slot, Day("2026-03-10")), "does not meet on 10 March 2026");
+    }
+
+    [Fact]
     public void A_day_that_the_rule_does_not_name_cannot_change()
     {
         var slot = Every("FREQ=WEEKLY;BYDAY=MO", "2026-03-02", NewYork);

@@ -18,12 +18,13 @@ public sealed partial class Guarding_the_rooms
 
     /// <summary>
     /// The demo is what a person would do by hand, once, before anybody is there; what moves a document in is a part of
-    /// accepting it, and of its transaction; a session begins and ends where Identity signs in and out; what somebody changes
+    /// accepting it, and of its transaction, and what makes a text's records real a part of finalizing or correcting it; a session begins and ends where Identity signs in and out; what somebody changes
     /// about their own account is told after Identity saved it.
     /// </summary>
     private static readonly string[] s_excusedSavers =
     [
         "LoadDemo",
+        "MinutesRecords",
         "MoveIn",
         "MoveIn.Actions",
         "MoveIn.Groups",

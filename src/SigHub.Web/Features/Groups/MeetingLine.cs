@@ -59,12 +59,14 @@ public sealed record MeetingLine(
             meeting.Slot,
             meeting.Title,
             meeting.Agenda.OrderBy(topic => topic.Order).Take(3).Select(topic => topic.Title).ToList(),
-            meeting.Attendances.Count(one => one.Presence == Presence.Present && one.PersonId == null)
-                + meeting
-                    .Attendances.Where(one => one.Presence == Presence.Present && one.PersonId != null)
-                    .Select(one => one.PersonId)
-                    .Distinct()
-                    .Count(),
+            meeting.Finalization == null
+                ? 0
+                : meeting.Attendances.Count(one => one.Presence == Presence.Present && one.PersonId == null)
+                    + meeting
+                        .Attendances.Where(one => one.Presence == Presence.Present && one.PersonId != null)
+                        .Select(one => one.PersonId)
+                        .Distinct()
+                        .Count(),
             decisions.Count(decision => decision.MeetingId == meeting.Id),
             actions.Count(action =>
                 action.RaisedAtMeetingId == meeting.Id || action.History.Any(state => state.MeetingId == meeting.Id)
@@ -73,7 +75,7 @@ public sealed record MeetingLine(
                 : meeting.Finalization != null ? MeetingState.Final
                 : meeting.Opening != null ? MeetingState.Draft
                 : MeetingState.Scheduled,
-            meeting.Text.Substring(0, Gist.Opening)
+            meeting.Finalization == null ? "" : meeting.Text.Substring(0, Gist.Opening)
         );
     }
 }

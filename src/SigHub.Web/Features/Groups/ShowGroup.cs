@@ -38,6 +38,7 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
         return new Screen(
             head,
             actor?.KeepsMinutes(head.Id) == true,
+            actor?.TakesPartIn(head.Id) == true,
             Redaction.For(viewer, about.Overview),
             [.. about.Goals.Select(goal => Redaction.For(viewer, goal))],
             [
@@ -123,11 +124,13 @@ public sealed class ShowGroup(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             .ToListAsync(stop);
 
     /// <param name="MayChange">The current person may change some of its settings.</param>
+    /// <param name="TakesPart">The current person proposes topics.</param>
     /// <param name="Origins">Where each document begins to tell of the group, of when it meets or of who belongs to it.</param>
     /// <param name="Overdue">How many of all open actions, not only of those shown.</param>
     public sealed record Screen(
         GroupHead Head,
         bool MayChange,
+        bool TakesPart,
         string Overview,
         IReadOnlyList<string> Goals,
         IReadOnlyList<Link> Links,

@@ -22,11 +22,12 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             return null;
 
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var viewer = await db.ViewerFor(me, clock.Today(), stop);
-        if (await Head(db, viewer, group, date, slot, stop) is not { } head)
+        var actor = await db.FindActor(me, clock.Today(), stop);
+        var viewer = actor?.AsViewer() ?? Viewer.Visitor;
+        if (await Head(db, actor, viewer, group, date, slot, stop) is not { } head)
             return null;
 
-        var rollCall = await RollCall(db, head.Id, stop);
+        var rollCall = head.IsHidden ? [] : await RollCall(db, head.Id, stop);
         var (agenda, links) = await AgendaAndLinks(db, head.Id, stop);
         var decisions = await Decisions(db, viewer, head.Id, stop);
         var actions = await Actions(db, viewer, head.Id, stop);
@@ -47,7 +48,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         );
     }
 
-    private static bool TryRead(string address, out DateOnly date, out int slot)
+    internal static bool TryRead(string address, out DateOnly date, out int slot)
     {
         slot = 1;
         return DateOnly.TryParseExact(
@@ -65,8 +66,9 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             );
     }
 
-    private static async Task<Heading?> Head(
+    private async Task<Heading?> Head(
         SigHubDb db,
+        Actor? actor,
         Viewer viewer,
         Slug slug,
         DateOnly date,
@@ -83,20 +85,29 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
                 .Where(m => m.GroupId == meeting.GroupId && (m.Date < date || (m.Date == date && m.Slot < slot)))
                 .OrderByDescending(m => m.Date)
                 .ThenByDescending(m => m.Slot)
-                .Select(m => new { m.Date, m.Slot })
+                .Select(m => new
+                {
+                    m.Id,
+                    m.Date,
+                    m.Slot,
+                })
                 .FirstOrDefault()
             let next = meetings
                 .Where(m => m.GroupId == meeting.GroupId && (m.Date > date || (m.Date == date && m.Slot > slot)))
                 .OrderBy(m => m.Date)
                 .ThenBy(m => m.Slot)
-                .Select(m => new { m.Date, m.Slot })
+                .Select(m => new
+                {
+                    m.Id,
+                    m.Date,
+                    m.Slot,
+                })
                 .FirstOrDefault()
             select new
             {
                 // A whole noun, because its state is a question to the noun.
                 Meeting = meeting,
-                @group.Name,
-                @group.Zone,
+                Group = @group,
                 Previous = previous,
                 Next = next,
             }
@@ -107,22 +118,57 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         if (found is null)
             return null;
 
-        var shown = found.Meeting;
+        var (shown, now) = (found.Meeting, clock.UtcNow());
+        var isHidden = !shown.IsFinal && !ReadHistory.DraftsAreSeen(viewer, found.Group);
         return new Heading(
             shown.Id,
-            found.Name,
+            found.Group.Name,
             slug.Value,
             shown.Date,
             shown.Title,
             shown.Time,
-            found.Zone,
+            found.Group.Zone,
             shown.State,
             shown.Cancellation?.Reason,
             shown.Finalization is { FromDocument: true },
-            shown.Text,
-            found.Previous is { } previousDay ? new Neighbour(previousDay.Date, previousDay.Slot) : null,
-            found.Next is { } nextDay ? new Neighbour(nextDay.Date, nextDay.Slot) : null
-        );
+            isHidden ? "" : shown.Text,
+            found.Previous is { } previousDay
+                ? new Neighbour(previousDay.Id, previousDay.Date, previousDay.Slot)
+                : null,
+            found.Next is { } nextDay ? new Neighbour(nextDay.Id, nextDay.Date, nextDay.Slot) : null
+        )
+        {
+            Seen = new Seen(shown.Id, shown.Version),
+            IsHidden = isHidden,
+            IsOver = shown.HasEndedAt(now),
+            Edition = shown.IsLocked ? shown.Edition : null,
+            Approved = ApprovalOf(shown, now),
+            ApprovedUnlessBy = shown.ApprovedUnlessBy,
+            MayBeApprovedAt = found.Next is { } later && later.Date <= clock.Today() ? later.Id : null,
+            Quorum = isHidden ? null : await Quorum(db, found.Group, shown, stop),
+            Keeps = actor?.KeepsMinutes(shown.GroupId) == true,
+            Leads = actor?.Leads(shown.GroupId) == true,
+            TakesPart = actor?.TakesPartIn(shown.GroupId) == true,
+        };
+    }
+
+    private static DateTime? ApprovalOf(Meeting shown, DateTime now) =>
+        shown.Approval?.At ?? (shown.IsApprovedAt(now) ? shown.ApprovedUnlessBy : null);
+
+    /// <summary>Costs two queries, of groups that count one.</summary>
+    private static async Task<Quorum?> Quorum(SigHubDb db, Group group, Meeting meeting, CancellationToken stop)
+    {
+        if (group.Quorum is not { } rule)
+            return null;
+
+        var rollCall = await db
+            .Meetings.Where(one => one.Id == meeting.Id)
+            .SelectMany(one => one.Attendances)
+            .AsNoTracking()
+            .ToListAsync(stop);
+        return rollCall.Count == 0
+            ? null
+            : rule.Count(rollCall, await db.VotingMembersOf(group.Id, meeting.Date).ToListAsync(stop));
     }
 
     /// <summary>Whom it names twice, since two names turned out to be one person's, stands in it once, as whoever came.</summary>
@@ -251,9 +297,38 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         string Text,
         Neighbour? Previous,
         Neighbour? Next
-    );
+    )
+    {
+        public required Seen Seen { get; init; }
 
-    public sealed record Neighbour(DateOnly Date, int Slot)
+        /// <summary>There may be a draft, and it is not for this viewer.</summary>
+        public bool IsHidden { get; init; }
+
+        public bool IsOver { get; init; }
+
+        /// <summary>The version, where the minutes were finalized here.</summary>
+        public int? Edition { get; init; }
+
+        /// <summary>When they were approved.</summary>
+        public DateTime? Approved { get; init; }
+
+        public DateTime? ApprovedUnlessBy { get; init; }
+
+        /// <summary>The next meeting, once it has come.</summary>
+        public Guid? MayBeApprovedAt { get; init; }
+
+        /// <summary>Null where the group counts none, or nobody called the roll yet.</summary>
+        public Quorum? Quorum { get; init; }
+
+        /// <summary>The current person keeps the group's minutes.</summary>
+        public bool Keeps { get; init; }
+
+        public bool Leads { get; init; }
+
+        public bool TakesPart { get; init; }
+    }
+
+    public sealed record Neighbour(Guid Id, DateOnly Date, int Slot)
     {
         public string Address => Links.MeetingAddress(Date, Slot);
     }

@@ -16,6 +16,27 @@ internal static class GroupMapping
             .HasMaxLength(Slug.Longest);
         group.Property(g => g.Name).HasMaxLength(Parts.NameLength);
         group.Property(g => g.Zone).HasMaxLength(64);
+        group.Ignore(g => g.Habits);
+        group.ComplexProperty(
+            g => g.ChosenHabits,
+            part =>
+            {
+                part.Property(h => h.Style);
+                part.Property(h => h.Template);
+                part.Property(h => h.Notice);
+                part.Property(h => h.PublishesDrafts);
+                part.Property(h => h.QuietDays);
+            }
+        );
+        group.ComplexProperty(
+            g => g.Quorum,
+            part =>
+            {
+                part.Property(q => q.Part);
+                part.Property(q => q.Of);
+                part.Property(q => q.IsMore);
+            }
+        );
         group.HasIndex(g => g.Slug).IsUnique();
         group.PointsTo<Group>(nameof(Group.ParentId));
         group.HasParts(g => g.Goals, "GroupId");

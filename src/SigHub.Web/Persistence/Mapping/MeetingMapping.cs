@@ -11,6 +11,7 @@ internal static class MeetingMapping
     {
         var meeting = model.Table<Meeting>("meetings");
         meeting.Ignore(m => m.Subject);
+        meeting.Ignore(m => m.LiveText);
         meeting.Property(m => m.Title).HasMaxLength(Parts.NameLength);
         meeting.Has(m => m.Time);
         meeting.ComplexProperty(
@@ -39,6 +40,15 @@ internal static class MeetingMapping
                 part.Property(c => c.At);
             }
         );
+        meeting.ComplexProperty(
+            m => m.Approval,
+            part =>
+            {
+                part.Property(a => a.ByPersonId);
+                part.Property(a => a.At);
+                part.Property(a => a.AtMeetingId);
+            }
+        );
         meeting.PointsTo<Group>(nameof(Meeting.GroupId));
         meeting.PointsTo<MeetingSeries>(nameof(Meeting.SeriesId));
         meeting
@@ -59,8 +69,23 @@ internal static class MeetingMapping
         attendance.Property(a => a.Name).HasMaxLength(Parts.NameLength);
         attendance.Property(a => a.Affiliation).HasMaxLength(Parts.NameLength);
         attendance.PointsTo<Person>(nameof(Attendance.PersonId));
-        model.Table<AgendaItem>("agenda_items");
+        var item = model.Table<AgendaItem>("agenda_items");
+        item.Ignore(i => i.Plan);
+        item.Has(i => i.Owner);
         model.Table<MeetingLink>("meeting_links");
+
+        // Not loaded with the meeting: there are many, and no rule asks for them.
+        meeting.HasMany(m => m.Edits).WithOne().HasForeignKey(e => e.MeetingId).OnDelete(DeleteBehavior.Cascade);
+        var edit = model.Table<MinutesEdit>("minutes_edits");
+        edit.HasIndex(e => new { e.MeetingId, e.TextVersion }).IsUnique();
+        edit.HasIndex(e => new
+            {
+                e.MeetingId,
+                e.Pen,
+                e.Stroke,
+            })
+            .IsUnique();
+        edit.HasIndex(e => e.ToldAt);
 
         var decision = model.Table<Decision>("decisions");
         decision.Ignore(d => d.Subject);
@@ -70,6 +95,33 @@ internal static class MeetingMapping
         decision.HasIndex(d => new { d.GroupId, d.DecidedOn });
         decision.PointsTo<Group>(nameof(Decision.GroupId));
         decision.PointsTo<Meeting>(nameof(Decision.MeetingId));
+    }
+
+    public static void MapTopics(this ModelBuilder model)
+    {
+        var topic = model.Table<Topic>("topics");
+        topic.Ignore(t => t.Subject);
+        topic.Ignore(t => t.Plan);
+        topic.Has(t => t.Owner);
+        topic.ComplexProperty(
+            t => t.Answer,
+            part =>
+            {
+                part.Property(a => a.ByPersonId);
+                part.Property(a => a.At);
+                part.Property(a => a.MeetingId);
+                part.Property(a => a.Declined);
+            }
+        );
+        topic.PointsTo<Group>(nameof(Topic.GroupId));
+        topic.PointsTo<Person>(nameof(Topic.ByPersonId));
+        topic.HasOne<Meeting>().WithMany().HasForeignKey(t => t.ForMeetingId).OnDelete(DeleteBehavior.SetNull);
+        topic.HasOne<Meeting>().WithMany().HasForeignKey(t => t.LeftByMeetingId).OnDelete(DeleteBehavior.SetNull);
+
+        var revision = model.Table<MinutesRevision>("minutes_revisions");
+        revision.HasIndex(r => new { r.MeetingId, r.Number }).IsUnique();
+        revision.PointsTo<Person>(nameof(MinutesRevision.ByPersonId));
+        revision.HasOne<Meeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public static void MapSeries(this ModelBuilder model)

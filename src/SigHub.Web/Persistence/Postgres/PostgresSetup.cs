@@ -19,6 +19,9 @@ public static class PostgresSetup
                 provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             )
         );
+        services.AddSingleton<Bell>(provider =>
+            ActivatorUtilities.CreateInstance<PostgresBell>(provider, settings.ConnectionString)
+        );
     }
 
     /// <summary>Why this cannot be a connection string; null when it can.</summary>

@@ -140,7 +140,8 @@ internal static class FindableReading
                 meeting.Date,
                 meeting.Slot,
                 meeting.Title,
-                meeting.Text,
+                // Who may read a draft depends on more than a visibility, so nobody finds anything in it.
+                Text = meeting.Finalization == null ? "" : meeting.Text,
                 Agenda = meeting.Agenda.OrderBy(item => item.Order).Select(item => item.Title).ToList(),
             })
             .ToListAsync(stop);

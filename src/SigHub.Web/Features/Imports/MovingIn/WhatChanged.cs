@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using SigHub.Domain.Actions;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Imports;
+using SigHub.Domain.Meetings;
 using SigHub.Web.Persistence;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
@@ -15,12 +16,13 @@ namespace SigHub.Web.Features.Imports.MovingIn;
 /// </summary>
 internal static class WhatChanged
 {
-    /// <summary>An action's state follows from its history.</summary>
+    /// <summary>An action's state follows from its history, a version from what was saved.</summary>
     private static readonly HashSet<string> s_derived =
     [
         SigHubDb.VersionProperty,
         nameof(ActionItem.Status),
         nameof(ActionItem.StatusAsOf),
+        nameof(Meeting.TextVersion),
     ];
 
     public static IReadOnlyList<ImportChange> In(SigHubDb db, Guid documentId, DateTime now)
@@ -68,7 +70,7 @@ internal static class WhatChanged
 
     private static bool IsTold(EntityEntry entry) =>
         entry.State is not EntityState.Detached
-        && entry.Entity is not (Trace or ImportedDocument or ImportChange or Arrival or NumberSeries)
+        && entry.Entity is not (Trace or ImportedDocument or ImportChange or Arrival or NumberSeries or MinutesEdit)
         && entry.Metadata.FindProperty("Id")?.ClrType == typeof(Guid);
 
     private static IEnumerable<(string Property, string? Before, string? After)> ChangedIn(EntityEntry entry)
