@@ -20,7 +20,9 @@ internal static class DecisionLine
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
     );
     private const int LongestOutcome = 8;
+    private const int LongestTally = 300;
     private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
+    private static readonly Regex Tally = Pattern.Of(English.Tally);
     private static readonly Regex Poll = Pattern.Of(English.PollMark);
     private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
@@ -31,6 +33,9 @@ internal static class DecisionLine
 
     /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
+
+    /// <summary>"For: Ada, Grace", "Result: passed": how the vote on what stands above went, told part by part.</summary>
+    public static bool IsTally(string text) => Tally.IsMatch(text) && text.Length < LongestTally;
 
     /// <summary>"POLL: …": a question, and a decision once its outcome stands below.</summary>
     public static bool IsPoll(string text) => Poll.IsMatch(text);

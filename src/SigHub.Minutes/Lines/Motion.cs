@@ -8,11 +8,11 @@ internal static class Motion
 {
     private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
     private static readonly Regex Moved = Pattern.Of(
-        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
+        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
         anyCase: false
     );
     private static readonly Regex Seconded = Pattern.Of(
-        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd:) (?<who>{Name})|(?<who>{Name}) (?:seconded|made (?:a|the) second)\b",
+        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|made (?:a|the) second)\b",
         anyCase: false
     );
     private static readonly Regex Outcome = Pattern.Of(
@@ -26,6 +26,10 @@ internal static class Motion
     /// <summary>"Proposed by: Ada" says who and leaves what to the line above.</summary>
     public static bool IsMoverAlone(string text) =>
         Moved.Match(text) is { Success: true } moved && moved.Length >= text.TrimEnd('.', ' ').Length;
+
+    /// <summary>"Seconded: Grace" below a motion.</summary>
+    public static bool IsSeconderAlone(string text) =>
+        Seconded.Match(text) is { Success: true } seconded && seconded.Length >= text.TrimEnd('.', ' ').Length;
 
     public static bool IsVoted(string text) => Moved.IsMatch(text) && Seconded.IsMatch(text) && Outcome.IsMatch(text);
 

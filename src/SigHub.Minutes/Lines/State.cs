@@ -11,8 +11,9 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         @"(?: -+ *| -+| (?:=>|->|→) *|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
     );
     private static readonly FirstFit<ActionStatus> Ends = new(
-        Vocabulary.States.Select(state => (state.Status, "^(?:status:? *|now |is |it['’]s |was )?" + state.Pattern))
+        Vocabulary.States.Select(state => (state.Status, "^" + state.Pattern))
     );
+    private static readonly Regex Before = Pattern.Of($"^(?:{English.BeforeState})");
     private static readonly Regex AtFront = Pattern.Of(
         @"^(?:\[(?<state>[a-zA-Z -]+)\]|\((?<state>[a-zA-Z -]+)\)|(?<state>DONE|COMPLETED?|CLOSED|IN PROGRESS|WIP|ON HOLD|BLOCKED|CANCELL?ED|OPEN|Done|Completed|Closed|In progress|On hold|Ongoing))(?: ?[:\-–—]| ) ?",
         anyCase: false
@@ -38,7 +39,7 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         foreach (Match separator in Separator.Matches(text))
         {
             var end = text[(separator.Index + separator.Length)..].Trim(' ', '-', '–', '—', '*', '_', '(');
-            if (separator.Index > 0 && Ends.In(end) is { } status)
+            if (separator.Index > 0 && Ends.In(Before.Replace(end, "")) is { } status)
             {
                 Trace.Rule("state last");
                 return new State(status, NoteIn(end), text[..separator.Index].TrimEnd(' ', '-', '–', '—'));

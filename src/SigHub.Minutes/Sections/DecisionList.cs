@@ -37,14 +37,10 @@ internal static class DecisionList
                     decisions.Count > 0
                     && before is not null
                     && decisions[^1].Lines.Last == before.Last
-                    && DecisionLine.IsOutcome(line.Text.Text)
+                    && WithVote(decisions[^1], line) is { } voted
                 )
                 {
-                    decisions[^1] = decisions[^1] with
-                    {
-                        Result = decisions[^1].Result ?? line.Text.Text,
-                        Lines = decisions[^1].Lines.Through(line.Last),
-                    };
+                    decisions[^1] = voted;
                     excerpt.Take(line);
                 }
                 else if (DecisionLine.IsOutcome(line.Text.Text) && MotionAbove(section, i) is { } motion)
@@ -110,6 +106,27 @@ internal static class DecisionList
             lines[outcome].Text.Text,
             proposal.Span.Through(lines[outcome].Last)
         );
+    }
+
+    /// <summary>What a line right below adds: who moved or seconded it, how the vote went. Null: nothing.</summary>
+    private static ReadDecision? WithVote(ReadDecision decision, OutlineLine below)
+    {
+        var text = below.Text.Text;
+        var lines = decision.Lines.Through(below.Last);
+        return DecisionLine.IsOutcome(text) || DecisionLine.IsTally(text)
+                ? decision with
+                {
+                    Result = decision.Result ?? text,
+                    Lines = lines,
+                }
+            : Motion.IsMoverAlone(text) ? decision with { Mover = decision.Mover ?? Motion.Mover(text), Lines = lines }
+            : Motion.IsSeconderAlone(text)
+                ? decision with
+                {
+                    Seconder = decision.Seconder ?? Motion.Seconder(text),
+                    Lines = lines,
+                }
+            : null;
     }
 
     /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>

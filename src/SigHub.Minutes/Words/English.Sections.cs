@@ -278,7 +278,7 @@ internal static partial class English
 
     /// <summary>Words that make a heading a topic of the day.</summary>
     public static readonly HashSet<string> Topical = Set(
-        "new update updates approval election elections proposal proposals discussion planning policy process application applications"
+        "new update updates approval election elections proposal proposals discussion planning policy process application applications vote adopt adoption amend amendment amendments ratify ratification revision"
     );
 
     /// <summary>Words by which a title with "agenda" in it heads the minutes, or what came of it.</summary>

@@ -102,6 +102,10 @@ internal static partial class English
         "we i you they it someone anyone somebody anybody nobody who this that there which he she our us"
     );
 
+    /// <summary>What a sentence about a state begins with: "<em>Status:</em> done", "<em>This is still</em> in progress".</summary>
+    public const string BeforeState =
+        @"status:? *|(?:(?:this|it|that|which) )?(?:is|was|has been) (?:now |still |already )?|it['’]s (?:now |still |already )?|now |still ";
+
     /// <summary>States at the end (or the front) of a task; the first that fits decides.</summary>
     public static readonly (ActionStatus Status, string Pattern)[] States =
     [
@@ -137,6 +141,10 @@ internal static partial class English
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
         @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
+
+    /// <summary>Who voted how, a line each: "For: Ada, Grace", "Against: none".</summary>
+    public const string Tally =
+        @"^(?:(?:votes? )?(?:for|against|in favou?r|opposed|abstain(?:ed|ing)?|abstentions?)|ayes?|nays?|noes|result|outcome): \S";
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
