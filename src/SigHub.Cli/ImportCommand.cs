@@ -15,6 +15,9 @@ internal static class ImportCommand
     private const string TokenVariable = "SIGHUB_TOKEN";
     private const string ServerVariable = "SIGHUB_SERVER";
 
+    /// <summary>How often a portal that is just being restarted is asked again.</summary>
+    private const int Patience = 120;
+
     private static readonly TimeSpan s_aWhile = TimeSpan.FromMilliseconds(700);
 
     public static Command Create()
@@ -139,13 +142,30 @@ internal static class ImportCommand
     {
         for (; ; await Task.Delay(s_aWhile, stop))
         {
-            var now = await Ask<Batch>(client, HttpMethod.Get, $"api/imports/{batch}", content: null, stop);
+            var now = await Look(client, batch, stop);
             Progress(doing, done(now), of(now));
             if (now.Waiting + now.Accepted > 0)
                 continue;
 
             EndProgress();
             return now;
+        }
+    }
+
+    /// <summary>The queue goes on when the portal runs again; so does whoever watches it.</summary>
+    private static async Task<Batch> Look(HttpClient client, Guid batch, CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Ask<Batch>(client, HttpMethod.Get, $"api/imports/{batch}", content: null, stop);
+            }
+            catch (Exception reason)
+                when (tries < Patience && reason is HttpRequestException or NotAnswered { IsUnwell: true })
+            {
+                await Task.Delay(s_aWhile, stop);
+            }
         }
     }
 
@@ -170,7 +190,10 @@ internal static class ImportCommand
                 HttpStatusCode.NotFound => "There is no SigHub portal at this address.",
                 _ => await Sentence(answer, stop),
             }
-        );
+        )
+        {
+            IsUnwell = answer.StatusCode >= HttpStatusCode.InternalServerError,
+        };
     }
 
     private static async Task<string> Sentence(HttpResponseMessage answer, CancellationToken stop)
@@ -239,7 +262,11 @@ internal static class ImportCommand
             ? Path.GetFileName(file)
             : Path.GetRelativePath(".", file).Replace('\\', '/');
 
-    private sealed class NotAnswered(string sentence) : Exception(sentence);
+    private sealed class NotAnswered(string sentence) : Exception(sentence)
+    {
+        /// <summary>The portal's own trouble, which may pass.</summary>
+        public bool IsUnwell { get; init; }
+    }
 
     private sealed record Brought(Guid Batch);
 
