@@ -2,10 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Testing;
-using SigHub.Web.Persistence;
 using static Microsoft.Playwright.Assertions;
 using Database = SigHub.Testing.Database;
 
@@ -199,7 +197,14 @@ public sealed partial class Handing_the_memory_over : BrowserTest
         ];
         await ShouldSee($"search?q={Word}", robin, isSeen: true);
 
-        await Close(database, document);
+        await robin.Page.GotoAsync(meeting);
+        await robin.UntilLive();
+        await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Who sees it…" }).ClickAsync();
+        await robin.Page.GetByLabel("Who sees this meeting").SelectOptionAsync("closed");
+        await robin.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(robin.Page.GetByRole(AriaRole.Main).GetByText("closed", new() { Exact = true }))
+            .ToBeVisibleAsync();
+        await robin.ShouldBeAccessible();
 
         await ShouldSee($"search?q={Word}", robin, isSeen: true);
         var visitor = await OpenWindow(server, script: false);
@@ -224,23 +229,6 @@ public sealed partial class Handing_the_memory_over : BrowserTest
                 html.ShouldNotContain(meeting, Case.Sensitive, door);
         }
     }
-
-    /// <summary>Its actions are as closed as itself.</summary>
-    private static Task<int> Close(TestDatabase database, InventedDocument document) =>
-        database.Look(async db =>
-        {
-            var robin = Actor.Administrator(
-                await db.People.Where(one => one.DisplayName == "Robin Vale").Select(one => one.Id).SingleAsync()
-            );
-            var group = await db.Groups.SingleAsync(one => one.Name == document.Group);
-            var meeting = await db.Meetings.SingleAsync(one =>
-                one.GroupId == group.Id && one.Date == document.Meetings[0]
-            );
-            db.Record(meeting.ShowTo(robin, Visibility.Closed, DateTime.UtcNow));
-            foreach (var action in await db.Actions.Where(one => one.RaisedAtMeetingId == meeting.Id).ToListAsync())
-                db.Record(action.ShowTo(robin, Visibility.Closed, DateTime.UtcNow));
-            return await db.SaveChangesAsync();
-        });
 
     private static Task<string> MeetingOf(TestDatabase database, InventedDocument document) =>
         database.Look(async db =>

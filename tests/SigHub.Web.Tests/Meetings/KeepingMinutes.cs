@@ -5,11 +5,13 @@ using SigHub.Domain.Meetings;
 using SigHub.Minutes;
 using SigHub.Web.Features.Actions;
 using SigHub.Web.Features.Meetings;
+using SigHub.Web.Features.Search;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform.Demo;
 using ActionStatus = SigHub.Domain.Actions.ActionStatus;
 using Database = SigHub.Testing.Database;
 using MeetingState = SigHub.Domain.Meetings.MeetingState;
+using ReadMeeting = SigHub.Web.Features.Meetings.ReadMeeting;
 
 namespace SigHub.Web.Tests.Meetings;
 
@@ -62,6 +64,44 @@ public sealed class Keeping_minutes : MeetingTest
         text.ShouldContain("\nBe kind.\n");
         text.ShouldContain("A-1");
         MinutesReader.Read("", text).Meetings[0].Agenda.ShouldHaveSingleItem().Title.ShouldBe("Welcome");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task What_was_raised_and_decided_is_for_those_who_see_the_meeting(Database database)
+    {
+        var hub = await OpenScene(database);
+        var address = await Begun(hub, "Welcome");
+        await Write(
+            hub,
+            address,
+            text =>
+                Below(Below(text, "## Decisions", "- Ship the marzipan"), "## Action items", "- [ ] Ines: buy sugar")
+        );
+        await Finalize(hub, address);
+        (await Refused(() => Show(Cast.Ines, Visibility.Closed))).ShouldContain("Only whoever leads");
+
+        await Show(Cast.Ada, Visibility.Closed);
+        (await IsSeen(by: null)).ShouldBeFalse();
+        (await IsSeen(Cast.Ada)).ShouldBeTrue();
+        var told = await hub.Look(db => db.Activity.Where(one => one.Summary.Contains("marzipan")).ToListAsync());
+        told.ShouldNotBeEmpty();
+        told.ShouldAllBe(entry => entry.Visibility == Visibility.Closed);
+
+        await Show(Cast.Ada, Visibility.Public);
+        (await IsSeen(by: null)).ShouldBeTrue();
+
+        Task Show(string who, Visibility readers) =>
+            hub.As<ChangeReaders>(who, async change => await change.Run(await Seen(hub, address), readers));
+
+        async Task<bool> IsSeen(string? by)
+        {
+            var meeting = await hub.As<ReadMeeting, ReadMeeting.Shown?>(by, read => read.Run(Group, address));
+            var decision = await hub.As<FindAnything, FindAnything.Screen>(by, find => find.Run("marzipan", 1));
+            var action = await hub.As<FindAnything, FindAnything.Screen>(by, find => find.Run("sugar", 1));
+            var seen = new[] { meeting is not null, decision.All > 0, action.All > 0 };
+            seen.Distinct().ShouldHaveSingleItem();
+            return seen[0];
+        }
     }
 
     [Theory, OnEveryDatabase]

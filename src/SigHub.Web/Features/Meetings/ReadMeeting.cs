@@ -141,6 +141,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             Seen = new Seen(shown.Id, shown.Version),
             IsHidden = isHidden,
             IsOver = shown.HasEndedAt(now),
+            Visibility = shown.Visibility,
             Edition = shown.IsLocked ? shown.Edition : null,
             Approved = ApprovalOf(shown, now),
             ApprovedUnlessBy = shown.ApprovedUnlessBy,
@@ -305,6 +306,8 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         public bool IsHidden { get; init; }
 
         public bool IsOver { get; init; }
+
+        public Visibility Visibility { get; init; }
 
         /// <summary>The version, where the minutes were finalized here.</summary>
         public int? Edition { get; init; }

@@ -254,6 +254,7 @@ class Page {
 
   #show() {
     const session = this.#session;
+    this.#root.dataset.settled = session.isReady && session.isSettled;
     clearTimeout(this.#late);
     if (session.isReady && !this.#wasReady) this.#read();
     this.#wasReady = session.isReady;
@@ -297,6 +298,8 @@ class Page {
       const answer = await fetch(this.#root.dataset.records, { headers: { accept: "text/html" } });
       if (!answer.ok || answer.redirected) return;
       const records = await answer.text();
+      // Whoever presses a button means this one.
+      if (panel.matches(":active")) await new Promise(done => document.addEventListener("pointerup", () => setTimeout(done), { once: true }));
       const focused = panel.contains(document.activeElement) ? document.activeElement : null;
       if (focused?.value) return;
       const isOpen = panel.querySelector("details")?.open;

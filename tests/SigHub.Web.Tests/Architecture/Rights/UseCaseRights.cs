@@ -531,6 +531,15 @@ internal static class UseCaseRights
                 (change, at, place) =>
                     change.Run(at.World.Seen(place.Call), new ChangeAgenda.Added(new AgendaPlan("One more")))
             ),
+            .. DoesInFew<ChangeReaders>(
+                world,
+                _ => Leaders,
+                (change, at, place) =>
+                    change.Run(
+                        at.World.Seen(place.Call),
+                        place.Call.Visibility == Visibility.Closed ? Visibility.Members : Visibility.Closed
+                    )
+            ),
             Does<ChangeHabits>(
                 "its notice",
                 Keepers,
