@@ -173,7 +173,7 @@ public sealed class The_work_of_the_groups : BrowserTest
         var ada = await Open(server, "Ada Quill");
 
         await mira.Page.GetByRole(AriaRole.Button, new() { Name = "Still open…: A-4" }).ClickAsync();
-        var note = mira.Page.GetByLabel("How does it stand?");
+        var note = mira.Page.GetByRole(AriaRole.Textbox, new() { Name = "How does it stand?" });
         await note.FillAsync("The form was sent on Monday");
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "In progress" }).ClickAsync();
         await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();

@@ -483,10 +483,12 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     /// <summary>Everything typed is stored, and everybody has it.</summary>
     private static async Task Settled(params Window[] windows)
     {
-        foreach (var window in windows)
-            await Assertions.Expect(State(window)).ToHaveTextAsync("Saved");
         await Until(async () =>
         {
+            foreach (var window in windows)
+                await Assertions
+                    .Expect(window.Page.Locator("[data-scribe]"))
+                    .ToHaveAttributeAsync("data-settled", "true");
             var texts = await Task.WhenAll(windows.Select(Text));
             return texts.Distinct(StringComparer.Ordinal).Count() == 1;
         });

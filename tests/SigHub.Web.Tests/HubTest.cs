@@ -1,11 +1,17 @@
 using System.Net;
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SigHub.Testing;
@@ -37,11 +43,14 @@ public abstract class HubTest : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> _toDispose = [];
 
+    /// <inheritdoc cref="Hub.HasCircuits"/>
+    protected virtual bool NeedsCircuits => false;
+
     /// <param name="settings">As an operator says them, <c>SigHub__PublicUrl</c>.</param>
     protected async Task<Hub> Open(Database kind, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.Create(kind, Hub.MigrateAndLoadCast);
-        return Keep(database, new Hub(database, settings));
+        return Keep(database, new Hub(database, settings) { HasCircuits = NeedsCircuits });
     }
 
     /// <summary>A portal in which nothing goes on but what the test does: its queue, its post and its upkeep rest.</summary>
@@ -88,6 +97,9 @@ public sealed class Hub : WebApplicationFactory<Settings>
 
     /// <summary>How often a password is hashed at rest, where many people sign in.</summary>
     public const int QuickHash = 1000;
+
+    /// <summary>Circuits can be asked for; making their endpoints takes time at each start.</summary>
+    public bool HasCircuits { get; init; }
 
     /// <summary>What runs by itself does not run.</summary>
     public bool IsAtRest { get; init; }
@@ -145,6 +157,8 @@ public sealed class Hub : WebApplicationFactory<Settings>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddLogging(logging => logging.ClearProviders());
+            if (!HasCircuits)
+                services.RemoveAll<RenderModeEndpointProvider>().AddSingleton<RenderModeEndpointProvider, NoCircuits>();
             if (!IsAtRest)
                 return;
 
@@ -169,6 +183,17 @@ public sealed class Hub : WebApplicationFactory<Settings>
         var person = await db.People.SingleAsync(person => person.AccountId == account.Id);
         services.GetRequiredService<CurrentPerson>().Become(account.Id, person.Id);
     }
+}
+
+/// <summary>Pages are made for circuits, and nobody opens one.</summary>
+file sealed class NoCircuits : RenderModeEndpointProvider
+{
+    public override bool Supports(IComponentRenderMode renderMode) => renderMode is InteractiveServerRenderMode;
+
+    public override IEnumerable<RouteEndpointBuilder> GetEndpointBuilders(
+        IComponentRenderMode renderMode,
+        IApplicationBuilder applicationBuilder
+    ) => [];
 }
 
 /// <summary>A clock that stands still until it is moved.</summary>

@@ -15,6 +15,8 @@ namespace SigHub.Web.Tests.Platform;
 
 public sealed class Answering : HubTest
 {
+    protected override bool NeedsCircuits => true;
+
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/groups", HttpStatusCode.OK)]

@@ -24,7 +24,7 @@ public sealed class Showing_foreign_text
         ["h5"] = [],
         ["h6"] = [],
         ["hr"] = [],
-        ["input"] = ["type", "disabled", "checked"],
+        ["input"] = ["type", "aria-label", "disabled", "checked"],
         ["li"] = ["class"],
         ["ol"] = ["start", "type"],
         ["p"] = [],
@@ -198,6 +198,9 @@ public sealed class Showing_foreign_text
                 break;
             case "class":
                 attribute.Value.ShouldBeOneOf("contains-task-list", "task-list-item");
+                break;
+            case "aria-label" when element.LocalName == "input":
+                attribute.Value.ShouldBeOneOf("done", "to do");
                 break;
             case "type" when element.LocalName == "input":
                 attribute.Value.ShouldBe("checkbox", message);
