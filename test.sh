@@ -36,28 +36,15 @@ dotnet csharpier check .
 
 echo "== Build"
 dotnet restore --locked-mode
-# One warm compiler for all projects; it is asked to leave again.
-dotnet build --no-restore -p:UseSharedCompilation=true
-dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true
+dotnet build --no-restore
 
 echo "== Tests"
 failed=0
 projects=$(ls -d tests/*.Tests)
-run() {
-  local name
-  name=$(basename "$1")
-  dotnet test "$1" --no-build --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results"
-}
-
-# Browsers wait more than they work: theirs run beside the others, and speak when those are done.
-browsers=tests/SigHub.Browser.Tests
-run "$browsers" >"$results/browsers.txt" 2>&1 &
-beside=$!
 for project in $projects; do
-  [ "$project" = "$browsers" ] || run "$project" || failed=1
+  name=$(basename "$project")
+  dotnet test "$project" --no-build --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" || failed=1
 done
-wait "$beside" || failed=1
-cat "$results/browsers.txt"
 
 passed=0 broken=0 skipped=0
 for project in $projects; do

@@ -22,6 +22,7 @@ public sealed class Every_page : BrowserTest
     [Fact]
     public async Task Suits_whoever_is_signed_in()
     {
+        Assert.SkipUnless(LongTest.IsWanted, LongTest.HowToRun);
         var (server, database) = await ReadTogether(Database.Sqlite);
         var window = await OpenWindow(server);
         await window.SignIn("Robin Vale");
@@ -41,6 +42,7 @@ public sealed class Every_page : BrowserTest
     [Fact]
     public async Task Suits_a_visitor()
     {
+        Assert.SkipUnless(LongTest.IsWanted, LongTest.HowToRun);
         var (server, database) = await ReadTogether(Database.Sqlite);
         var window = await OpenWindow(server);
 

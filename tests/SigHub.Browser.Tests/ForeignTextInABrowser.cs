@@ -27,6 +27,7 @@ public sealed class Foreign_text_in_a_browser : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task Nothing_of_it_runs(Database kind)
     {
+        Assert.SkipUnless(LongTest.IsWanted, LongTest.HowToRun);
         ScriptVectors.All.Distinct().Count().ShouldBeGreaterThanOrEqualTo(200);
         await using var database = await TestDatabase.CreateEmpty(kind);
         await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));

@@ -26,6 +26,7 @@ public sealed partial class Handing_the_memory_over : BrowserTest
     [Theory, OnEveryDatabase]
     public async Task It_is_all_in_once_and_can_be_corrected_taken_back_and_closed(Database kind)
     {
+        Assert.SkipUnless(LongTest.IsWanted, LongTest.HowToRun);
         await using var database = await TestDatabase.Create(kind, FillWithDemo);
         await using var server = await HubServer.Start(database, ("SigHub__Demo", "true"));
         var robin = await OpenWindow(server);

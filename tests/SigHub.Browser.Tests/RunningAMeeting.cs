@@ -100,6 +100,7 @@ public sealed partial class Running_a_meeting : BrowserTest
         foreach (var style in new[] { "As written", "Rocky Linux" })
         {
             await page.GotoAsync($"groups/compute/meetings/{Today}/export");
+            await window.UntilThere();
             await page.GetByRole(AriaRole.Link, new() { Name = style }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = style }))
                 .ToHaveAttributeAsync("aria-current", "page");

@@ -58,7 +58,8 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         mira.ShouldBeClean();
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory]
+    [InlineData(Database.Sqlite)]
     public async Task Nobody_s_caret_or_view_jumps_while_others_write_above(Database kind)
     {
         var server = await Prepare(kind, Template + string.Concat(Enumerable.Range(1, 200).Select(i => $"Line {i}\n")));
@@ -152,7 +153,8 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         );
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory]
+    [InlineData(Database.Sqlite)]
     public async Task Undoing_takes_back_what_is_one_s_own_and_leaves_what_others_wrote(Database kind)
     {
         var server = await Prepare(kind);
@@ -173,7 +175,8 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         (await Text(mira)).ShouldContain("2. Warewulf is done\n");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory]
+    [InlineData(Database.Sqlite)]
     public async Task Two_windows_of_one_person_are_two_pens(Database kind)
     {
         var server = await Prepare(kind);
@@ -191,7 +194,8 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         (await Text(first)).ShouldContain("1. Kernel node (one)\n2. Warewulf (two)\n");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory]
+    [InlineData(Database.Sqlite)]
     public async Task Whose_role_ends_meanwhile_is_told_and_keeps_what_they_typed_on_the_device(Database kind)
     {
         var server = await Prepare(kind, alone: true);
@@ -248,7 +252,8 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         window.ShouldBeClean();
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory]
+    [InlineData(Database.Sqlite)]
     public async Task What_is_clicked_is_written_into_the_text_at_its_place(Database kind)
     {
         var server = await Prepare(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Database = SigHub.Testing.Database;
+using LongTest = SigHub.Testing.LongTest;
 
 namespace SigHub.Web.Tests.Architecture.Rights;
 
@@ -14,6 +15,7 @@ public sealed partial class What_outsiders_are_told : HubTest
     [Theory, OnEveryDatabase]
     public async Task Is_the_same_with_and_without_what_is_hidden_from_them(Database database)
     {
+        Assert.SkipUnless(database is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var hub = await OpenAtRest(database);
         var world = await RightsWorld.WithoutSecrets(hub);
         using var visits = await Visits.Of(hub, world);

@@ -14,6 +14,7 @@ using SigHub.Web.Features.Meetings.Writing;
 using SigHub.Web.Platform;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
+using LongTest = SigHub.Testing.LongTest;
 
 namespace SigHub.Web.Tests.Architecture.Rights;
 
@@ -32,6 +33,7 @@ public sealed class Who_may_do_what : HubTest
     [Theory, OnEveryDatabase]
     public async Task Is_as_the_table_says(Database database)
     {
+        Assert.SkipUnless(database is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var hub = await OpenAtRest(database);
         var world = await RightsWorld.In(hub);
         await using var before = await Snapshot.Of(hub);

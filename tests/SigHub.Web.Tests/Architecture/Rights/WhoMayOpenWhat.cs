@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Database = SigHub.Testing.Database;
+using LongTest = SigHub.Testing.LongTest;
 
 namespace SigHub.Web.Tests.Architecture.Rights;
 
@@ -17,6 +18,7 @@ public sealed class Who_may_open_what : HubTest
     [Theory, OnEveryDatabase]
     public async Task Is_as_the_table_says_and_nothing_slips_out(Database database)
     {
+        Assert.SkipUnless(database is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var hub = await OpenAtRest(database);
         var world = await RightsWorld.In(hub);
         using var visits = await Visits.Of(hub, world);
