@@ -145,8 +145,10 @@ public sealed class Keeping_what_was_said : HubTest
             )
         );
 
+        // Thousands of strokes of a text are never read with it.
         lists
             .Select(list => $"{list.DeclaringEntityType.ClrType.Name}.{list.Name}")
+            .Where(list => list != "Meeting.Edits")
             .ShouldBeSubsetOf(
                 lists.Where(l => l.IsEagerLoaded).Select(l => $"{l.DeclaringEntityType.ClrType.Name}.{l.Name}")
             );

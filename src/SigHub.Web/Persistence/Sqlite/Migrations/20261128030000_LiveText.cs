@@ -64,7 +64,7 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable("minutes_edits");
-            migrationBuilder.DropColumn("text_version", "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN text_version");
         }
     }
 }

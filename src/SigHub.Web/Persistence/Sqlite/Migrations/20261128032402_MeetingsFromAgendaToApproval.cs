@@ -259,85 +259,45 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "topics");
 
-            migrationBuilder.DropColumn(
-                name: "approval_at",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN approval_at");
 
-            migrationBuilder.DropColumn(
-                name: "approval_at_meeting_id",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN approval_at_meeting_id");
 
-            migrationBuilder.DropColumn(
-                name: "approval_by_person_id",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN approval_by_person_id");
 
-            migrationBuilder.DropColumn(
-                name: "approved_unless_by",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN approved_unless_by");
 
-            migrationBuilder.DropColumn(
-                name: "edition",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN edition");
 
-            migrationBuilder.DropColumn(
-                name: "series_day",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN series_day");
 
-            migrationBuilder.DropColumn(
-                name: "series_slot_id",
-                table: "meetings");
+            migrationBuilder.Sql("ALTER TABLE meetings DROP COLUMN series_slot_id");
 
-            migrationBuilder.DropColumn(
-                name: "agenda_template",
-                table: "meeting_series");
+            migrationBuilder.Sql("ALTER TABLE meeting_series DROP COLUMN agenda_template");
 
-            migrationBuilder.DropColumn(
-                name: "chosen_habits_notice",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN chosen_habits_notice");
 
-            migrationBuilder.DropColumn(
-                name: "chosen_habits_publishes_drafts",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN chosen_habits_publishes_drafts");
 
-            migrationBuilder.DropColumn(
-                name: "chosen_habits_quiet_days",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN chosen_habits_quiet_days");
 
-            migrationBuilder.DropColumn(
-                name: "chosen_habits_style",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN chosen_habits_style");
 
-            migrationBuilder.DropColumn(
-                name: "chosen_habits_template",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN chosen_habits_template");
 
-            migrationBuilder.DropColumn(
-                name: "quorum_is_more",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN quorum_is_more");
 
-            migrationBuilder.DropColumn(
-                name: "quorum_of",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN quorum_of");
 
-            migrationBuilder.DropColumn(
-                name: "quorum_part",
-                table: "groups");
+            migrationBuilder.Sql("ALTER TABLE groups DROP COLUMN quorum_part");
 
-            migrationBuilder.DropColumn(
-                name: "minutes",
-                table: "agenda_items");
+            migrationBuilder.Sql("ALTER TABLE agenda_items DROP COLUMN minutes");
 
-            migrationBuilder.DropColumn(
-                name: "owner_name",
-                table: "agenda_items");
+            migrationBuilder.Sql("ALTER TABLE agenda_items DROP COLUMN owner_name");
 
-            migrationBuilder.DropColumn(
-                name: "owner_person_id",
-                table: "agenda_items");
+            migrationBuilder.Sql("ALTER TABLE agenda_items DROP COLUMN owner_person_id");
 
-            migrationBuilder.DropColumn(
-                name: "url",
-                table: "agenda_items");
+            migrationBuilder.Sql("ALTER TABLE agenda_items DROP COLUMN url");
         }
     }
 }
