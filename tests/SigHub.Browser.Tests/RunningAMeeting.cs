@@ -113,8 +113,56 @@ public sealed partial class Running_a_meeting : BrowserTest
         window.ShouldBeClean();
     }
 
+    [Theory]
+    [InlineData(360, true)]
+    [InlineData(768, false)]
+    public async Task On_pages_that_fit(int width, bool dark)
+    {
+        var server = await Serve(Database.Sqlite);
+        var window = await OpenWindow(server, width: width, dark: dark);
+        await window.SignIn("Ada Quill", to: "groups/compute/series/new");
+        var day = await ScheduleToday(window);
+
+        foreach (
+            var address in new[]
+            {
+                "groups/compute",
+                "groups/compute/series",
+                "groups/compute/series/new",
+                "groups/compute/backlog",
+                "groups/compute/meetings/new",
+                "groups/compute/settings/minutes",
+                $"groups/compute/meetings/{day}",
+                $"groups/compute/meetings/{day}/agenda",
+                $"groups/compute/meetings/{day}/history",
+            }
+        )
+        {
+            await window.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await window.UntilLive();
+            await window.ShouldBeAccessible();
+            (
+                await window.Page.EvaluateAsync<bool>(
+                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                )
+            ).ShouldBeFalse($"{address} should fit {width} pixels");
+        }
+
+        window.ShouldBeClean();
+    }
+
     private static string Today =>
         DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<string> ScheduleToday(Window window)
+    {
+        await window.Page.GotoAsync("groups/compute/meetings/new");
+        await window.UntilLive();
+        await window.Page.GetByLabel("Day", new() { Exact = true }).FillAsync(Today);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Call the meeting" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Agenda", Level = 1 })).ToBeVisibleAsync();
+        return Today;
+    }
 
     /// <summary>From now on a page of this window comes alive only when it is let.</summary>
     private static async Task<TaskCompletionSource> HoldBack(IPage page)

@@ -74,4 +74,19 @@ public sealed class The_house_stands : BrowserTest
 
         window.ShouldBeClean();
     }
+
+    /// <summary>SignalR's own limit would end the circuit at 32 kB.</summary>
+    [Fact]
+    public async Task A_live_page_takes_a_text_as_long_as_minutes_are()
+    {
+        var window = await OpenWindow(await ServeReaders(Database.Sqlite));
+        await window.SignIn("Ada Quill", to: "groups/compute/series/new");
+        await window.UntilLive();
+
+        await window.Page.GetByLabel("Each meeting begins with this agenda").FillAsync(new string('a', 200_000));
+        await window.Page.GetByLabel("Unit").SelectOptionAsync("Daily");
+
+        await Assertions.Expect(window.Page.GetByText("Meets every day")).ToBeVisibleAsync();
+        window.ShouldBeClean();
+    }
 }

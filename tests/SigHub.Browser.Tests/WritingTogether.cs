@@ -58,10 +58,10 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         mira.ShouldBeClean();
     }
 
-    [Theory]
-    [InlineData(Database.Sqlite)]
+    [Theory, OnEveryDatabase]
     public async Task Nobody_s_caret_or_view_jumps_while_others_write_above(Database kind)
     {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind, Template + string.Concat(Enumerable.Range(1, 200).Select(i => $"Line {i}\n")));
         var (ada, mira) = (await Open(server, "Ada Quill"), await Open(server, "Mira Okafor"));
         await PutCaret(ada, "Line 150");
@@ -153,10 +153,10 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         );
     }
 
-    [Theory]
-    [InlineData(Database.Sqlite)]
+    [Theory, OnEveryDatabase]
     public async Task Undoing_takes_back_what_is_one_s_own_and_leaves_what_others_wrote(Database kind)
     {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind);
         var (ada, mira) = (await Open(server, "Ada Quill"), await Open(server, "Mira Okafor"));
         await PutCaret(ada, "2. Warewulf");
@@ -175,10 +175,10 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         (await Text(mira)).ShouldContain("2. Warewulf is done\n");
     }
 
-    [Theory]
-    [InlineData(Database.Sqlite)]
+    [Theory, OnEveryDatabase]
     public async Task Two_windows_of_one_person_are_two_pens(Database kind)
     {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind);
         var first = await Open(server, "Ada Quill");
         var second = new Window(await first.Page.Context.NewPageAsync());
@@ -194,10 +194,10 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         (await Text(first)).ShouldContain("1. Kernel node (one)\n2. Warewulf (two)\n");
     }
 
-    [Theory]
-    [InlineData(Database.Sqlite)]
+    [Theory, OnEveryDatabase]
     public async Task Whose_role_ends_meanwhile_is_told_and_keeps_what_they_typed_on_the_device(Database kind)
     {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind, alone: true);
         var ada = await Open(server, "Ada Quill");
         await InTheDatabase(db => db.Memberships.Where(one => one.Role == Role.Chair).ExecuteDeleteAsync());
@@ -252,10 +252,10 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         window.ShouldBeClean();
     }
 
-    [Theory]
-    [InlineData(Database.Sqlite)]
+    [Theory, OnEveryDatabase]
     public async Task What_is_clicked_is_written_into_the_text_at_its_place(Database kind)
     {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(
             kind,
             "# SIG/Compute\n\n## Action items\n\n- [ ] Ines Moreau: write the page\n- Tomas Lindqvist to ask the vendor\n"

@@ -91,7 +91,7 @@ public sealed class Keeping_minutes : MeetingTest
         (await IsSeen(by: null)).ShouldBeTrue();
 
         Task Show(string who, Visibility readers) =>
-            hub.As<ChangeReaders>(who, async change => await change.Run(await Seen(hub, address), readers));
+            hub.As<ChangeVisibility>(who, async change => await change.Run(await Seen(hub, address), readers));
 
         async Task<bool> IsSeen(string? by)
         {

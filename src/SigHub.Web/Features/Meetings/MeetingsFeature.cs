@@ -17,7 +17,7 @@ public static class MeetingsFeature
         services.AddScoped<CancelMeeting>();
         services.AddScoped<ChangeAgenda>();
         services.AddScoped<ChangeHabits>();
-        services.AddScoped<ChangeReaders>();
+        services.AddScoped<ChangeVisibility>();
         services.AddScoped<CorrectMinutes>();
         services.AddScoped<EditMinutes>();
         services.AddScoped<ExportMinutes>();

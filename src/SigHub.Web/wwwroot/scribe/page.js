@@ -298,8 +298,14 @@ class Page {
       const answer = await fetch(this.#root.dataset.records, { headers: { accept: "text/html" } });
       if (!answer.ok || answer.redirected) return;
       const records = await answer.text();
-      // Whoever presses a button means this one.
-      if (panel.matches(":active")) await new Promise(done => document.addEventListener("pointerup", () => setTimeout(done), { once: true }));
+      // Whoever presses a button means this one; what is to be shown after that is read then.
+      if (panel.matches(":active")) {
+        const released = new AbortController();
+        const again = () => { released.abort(); setTimeout(() => this.#read()); };
+        for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, again, { signal: released.signal });
+        return;
+      }
+
       const focused = panel.contains(document.activeElement) ? document.activeElement : null;
       if (focused?.value) return;
       const isOpen = panel.querySelector("details")?.open;

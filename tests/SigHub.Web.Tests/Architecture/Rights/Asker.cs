@@ -63,10 +63,19 @@ internal static class Askers
     [.. Enum.GetValues<Asker>().Where(asker => asker is not Asker.Nobody && ((int)asker & ((int)asker - 1)) == 0)];
 
     /// <summary>
-    /// Everybody on SQLite. What decides is one code for both databases, so on PostgreSQL only those ask whom queries tell apart.
+    /// Everybody on SQLite. What decides is one code for both databases, so on PostgreSQL one of each way of seeing and doing asks.
     /// </summary>
     public static IReadOnlyList<Asker> On(Database database) =>
         database is Database.Sqlite
             ? All
-            : [Asker.Visitor, Asker.Chair, Asker.OtherChair, Asker.MemberAbove, Asker.Administrator];
+            :
+            [
+                Asker.Visitor,
+                Asker.Secretary,
+                Asker.Chair,
+                Asker.OtherChair,
+                Asker.MemberAbove,
+                Asker.Disabled,
+                Asker.Administrator,
+            ];
 }

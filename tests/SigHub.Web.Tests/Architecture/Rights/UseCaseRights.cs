@@ -531,7 +531,7 @@ internal static class UseCaseRights
                 (change, at, place) =>
                     change.Run(at.World.Seen(place.Call), new ChangeAgenda.Added(new AgendaPlan("One more")))
             ),
-            .. DoesInFew<ChangeReaders>(
+            .. DoesInFew<ChangeVisibility>(
                 world,
                 _ => Leaders,
                 (change, at, place) =>
