@@ -3,7 +3,7 @@ namespace SigHub.Cli;
 /// <summary>The documents that paths stand for: a file is itself, a folder the documents below it, in path order.</summary>
 internal static class Documents
 {
-    private static readonly string[] Kinds = [".md", ".markdown", ".txt", ".html", ".yaml"];
+    private static readonly string[] Kinds = [".md", ".markdown", ".txt", ".rst", ".adoc", ".html", ".yaml"];
 
     public static string KindsInWords => string.Join(", ", Kinds);
 

@@ -15,6 +15,8 @@ internal sealed record ActionWords(string? Id, State State, Owned Owned, string 
 internal static class ActionLine
 {
     private static readonly Regex Mark = Pattern.Of(Vocabulary.ActionMark, anyCase: false);
+    private static readonly Regex BareMark = Pattern.Of(English.BareActionMark, anyCase: false);
+    private static readonly Regex BareHeading = Pattern.Of(English.BareActionHeading);
     private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
     private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
@@ -30,7 +32,18 @@ internal static class ActionLine
         && mark.Length < text.Length
         && (!mark.Groups["who"].Success || Names.Split(mark.Groups["who"].Value).All(MayOwn))
             ? mark
-            : null;
+        : BareMark.Match(text) is { Success: true } bare
+        && IsSentence(text[bare.Length..])
+        && !BareHeading.IsMatch(text)
+            ? bare
+        : null;
+
+    /// <summary>A word with a capital, and more behind it.</summary>
+    private static bool IsSentence(string text) =>
+        text is [var first, var second, ..]
+        && char.IsUpper(first)
+        && (char.IsLower(second) || second == ' ')
+        && text.Contains(' ', StringComparison.Ordinal);
 
     private static bool MayOwn(string name) =>
         Names.IsName(name)
@@ -40,7 +53,11 @@ internal static class ActionLine
 
     /// <summary>"None", "None for this meeting", "N/A".</summary>
     public static bool IsNothing(string text) =>
-        !text.Any(char.IsLetterOrDigit) || Nothing.IsMatch(WithoutMark(text).Trim());
+        !text.Any(char.IsLetterOrDigit) || IsPlaceholder(text) || Nothing.IsMatch(WithoutMark(text).Trim());
+
+    /// <summary>"&lt;action item&gt;", as templates have it.</summary>
+    private static bool IsPlaceholder(string text) =>
+        text is ['<', .., '>'] && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1;
 
     /// <summary>"AI(Ada): …" keeps its owner.</summary>
     public static string WithoutMark(string text)
@@ -102,5 +119,5 @@ internal static class ActionLine
     }
 
     private static ActionStatus Ticked(OutlineLine line) =>
-        line.Ticked == true || line.Text.Wholly(MarkKind.Struck) ? ActionStatus.Done : ActionStatus.Open;
+        line.Ticked == true || line.Text.IsStruckButForLinks() ? ActionStatus.Done : ActionStatus.Open;
 }

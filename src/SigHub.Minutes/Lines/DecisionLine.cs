@@ -16,6 +16,11 @@ internal static class DecisionLine
     private static readonly Regex Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
+
+    /// <summary>"… agreed that the name has the following parts:" says what was settled, and the list below the rest of it.</summary>
+    private static readonly Regex IntroducesAll = Pattern.Of(
+        @"\b(?:agreed|decided|resolved) (?:that|to|on)\b.*\bfollowing\b"
+    );
     private static readonly Regex Relative = Pattern.Of(
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
     );
@@ -23,25 +28,44 @@ internal static class DecisionLine
     private const int LongestTally = 300;
     private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
     private static readonly Regex Tally = Pattern.Of(English.Tally);
+    private static readonly Regex VoteAbove = Pattern.Of(English.VoteAbove);
+    private static readonly Regex Further = Pattern.Of(@"\b(?:be it )?further[:,;]?$");
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüåæøéèÄÖÜÅ"
+    );
+    private static readonly Regex Proposal = Pattern.Of(English.Proposed);
     private static readonly Regex Poll = Pattern.Of(English.PollMark);
     private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
     private static readonly Regex Field = Pattern.Of(English.DecisionField);
 
     public static bool IsMarked(string text) =>
-        Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !IsOutcome(text);
+        Mark.Match(text) is { Success: true } mark
+        && text.AsSpan(mark.Length).ContainsAny(Letters)
+        && !IsOutcome(text)
+        && !IsVoteAbove(text);
 
     /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
 
+    /// <summary>"Resolution 2 was proposed and seconded, and approved by unanimous vote": of what stands above.</summary>
+    public static bool IsVoteAbove(string text) => VoteAbove.IsMatch(text) && text.Length < LongestTally;
+
+    /// <summary>"… and be it further", below which the same resolution goes on.</summary>
+    public static bool GoesOn(string text) => Further.IsMatch(text);
+
     /// <summary>"For: Ada, Grace", "Result: passed": how the vote on what stands above went, told part by part.</summary>
     public static bool IsTally(string text) => Tally.IsMatch(text) && text.Length < LongestTally;
+
+    /// <summary>"Text: …", of which the line below tells the outcome; null where a line proposes nothing.</summary>
+    public static string? Proposed(string text) =>
+        Proposal.Match(text) is { Success: true } label && label.Length < text.Length ? text[label.Length..] : null;
 
     /// <summary>"POLL: …": a question, and a decision once its outcome stands below.</summary>
     public static bool IsPoll(string text) => Poll.IsMatch(text);
 
     public static bool Reports(string text) =>
-        !text.EndsWith(':')
+        (!text.EndsWith(':') || IntroducesAll.IsMatch(text))
         && text.AsSpan().ContainsAny(Hints)
         && (Sentence.Matches(text).Any(sentence => Settles(sentence.Value.Trim())) || Motion.IsVoted(text));
 

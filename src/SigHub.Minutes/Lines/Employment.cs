@@ -13,6 +13,7 @@ internal static class Employment
     );
     private static readonly Regex Number = Pattern.Of(@"^\d+(?: lines?)?$");
     private static readonly Regex Tail = Pattern.Of(@" +(?:-+|–|—|\|) *| *(?:–|—) +|: +| - *$");
+    private static readonly Regex OfNobody = Pattern.Of("^(?:individual|independent)\\b");
     private static readonly Regex Representative = Pattern.Of(@" (?:representative|rep|liaison)\.?$");
     private static readonly Regex For = Pattern.Of(
         @"^(?:(?:representing|on behalf of) (?<org>.+)|(?:proxy for|substituting for|standing in for) .+)$"
@@ -46,6 +47,8 @@ internal static class Employment
         }
         if (open == 0 && person.Handle is not null && after.Length == 0)
             return inside;
+        if (open == 0 && IsAbbreviation(inside, after))
+            person = person with { Handle = person.Handle ?? inside };
         if (open == 0)
             return after;
         if (after.Length > 0 && Names.IsFullName($"{text[..open].Trim()} {after}") && !Role.IsMatch(after))
@@ -86,7 +89,7 @@ internal static class Employment
             return false;
         var letters = string.Concat(name.Where(char.IsLetter)).ToUpperInvariant();
         var last = name.Trim()[name.Trim().LastIndexOf(' ')..].Trim().ToUpperInvariant();
-        if (letters[0] != inside[0] || !inside[1..].Contains(last[0], StringComparison.Ordinal))
+        if (letters[0] != inside[0] || !last.Split('-').Any(part => part.Length > 0 && inside.LastIndexOf(part[0]) > 0))
             return false;
         var at = 0;
         foreach (var letter in inside)
@@ -119,7 +122,11 @@ internal static class Employment
                 && part.Any(char.IsLetter)
             )
         );
-        var roles = parts.Where(part => Role.IsMatch(part) && !Representative.IsMatch(part) || IsSeat(part)).ToList();
+        var roles = parts
+            .Where(part =>
+                Role.IsMatch(part) && !Representative.IsMatch(part) && !OfNobody.IsMatch(part) || IsSeat(part)
+            )
+            .ToList();
         var orgs = parts.Except(roles, StringComparer.Ordinal).ToList();
         if (orgs is [_, _, ..])
             orgs.RemoveAll(Representative.IsMatch);

@@ -12,14 +12,14 @@ internal static class GroupName
         @"^(?:meeting )?(?:minutes|notes|meeting|agenda|summary|recap|log)(?: and notes)?(?: of| for| from|:| -)(?: the)?(?: \w+ meeting of(?: the)?)?(?: \d{1,4}(?:st|nd|rd|th))? (?<name>.+)$"
     );
     private static readonly Regex CallOf = Pattern.Of(
-        @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session) of (?:the )?(?<name>.+)$"
+        @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session|assembly|minutes) of (?:the )?(?<name>.+)$"
     );
     private static readonly Regex InFront = Pattern.Of(
         @$"^(?:(?:(?:meeting|minutes|notes|agenda|{Vocabulary.TitleEnds})\b|\d+\.)[ :,/–—-]*)+"
     );
     private static readonly Regex Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
     private static readonly Regex AtEnd = Pattern.Of(
-        $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
+        $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|done|draft|final|approved|no\.?|number|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
     );
     private static readonly Regex OfBody = Pattern.Of(Vocabulary.MeetingOfBody);
     private static readonly Regex Report = Pattern.Of(English.Report);

@@ -8,16 +8,20 @@ internal static class Motion
 {
     private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
     private static readonly Regex Moved = Pattern.Of(
-        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|made (?:a|the) motion|motioned|proposed)\b",
+        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|(?:made|set|put forward) (?:a |the )?motion|motioned|proposed)\b",
         anyCase: false
     );
     private static readonly Regex Seconded = Pattern.Of(
-        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|made (?:a|the) second)\b",
+        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|seconds? (?:(?:the |this )?motion|it)|made (?:a|the) second)\b",
         anyCase: false
     );
+    private static readonly Regex Label = Pattern.Of(@"^(?:counter-)?motion ?(?:#?\d+)?:");
     private static readonly Regex Outcome = Pattern.Of(
         @"\b(?:carried|passed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
     );
+
+    /// <summary>"Motion: …".</summary>
+    public static bool IsLabelled(string text) => Label.IsMatch(text);
 
     public static bool IsMotion(string text) => Moved.IsMatch(text) && text.Contains("otion", StringComparison.Ordinal);
 

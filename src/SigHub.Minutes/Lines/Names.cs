@@ -53,7 +53,7 @@ internal static class Names
             && words.All(word => IsCapitalised(word) || Particles.Contains(word))
             && char.IsUpper(FirstLetter(words[0]))
             && !words.Any(word =>
-                Vocabulary.NotPeople.Contains(word)
+                Vocabulary.NotPeople.Contains(word) && !(word != words[0] && IsInitial(word))
                 || words.Length == 1 && English.Months.Contains(word, StringComparer.OrdinalIgnoreCase)
             )
             && !(words.Length == 1 && Vocabulary.NotOwners.Contains(words[0]));
@@ -88,6 +88,10 @@ internal static class Names
     private static readonly System.Buffers.SearchValues<char> HandleLetters = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
     );
+
+    /// <summary>"Ada B." has a letter for a name; "a" in small letters is the article.</summary>
+    public static bool IsInitial(string word) =>
+        word is [var letter, ..] && word.TrimEnd('.').Length == 1 && char.IsUpper(letter);
 
     private static char FirstLetter(string word) => word.FirstOrDefault(char.IsLetter);
 

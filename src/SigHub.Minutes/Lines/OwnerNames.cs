@@ -83,7 +83,7 @@ internal sealed class OwnerNames(People people)
             words.Length is > 0 and <= 5
             && char.IsUpper(words[0][0])
             && words[0] is not ("A" or "An")
-            && !Vocabulary.NotOwners.Contains(words[0])
+            && (!Vocabulary.NotOwners.Contains(words[0]) || English.Bodies.Contains(words[^1]))
             && (English.Collectives.Contains(words[^1]) || words.Length == 2 && English.Collectives.Contains(words[0]))
             ? [string.Join(' ', words)]
             : null;

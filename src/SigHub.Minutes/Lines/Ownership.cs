@@ -69,6 +69,7 @@ internal sealed class Ownership(People people, Mentions mentions)
 
     /// <summary>"… - Ada (?)": who may own it.</summary>
     private static readonly Regex Doubt = Pattern.Of(@" ?\((?:\?|tbc|tentative(?:ly)?)\)$");
+    private static readonly Regex Asked = Pattern.Of(English.Asked);
     private static readonly Regex For = Pattern.Of("^for ");
     private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
@@ -82,6 +83,7 @@ internal sealed class Ownership(People people, Mentions mentions)
     private (string Name, Func<string, Owned?> Read)[] Notations =>
         field ??= [
             ("owner in brackets first", BracketedFirst),
+            ("everybody is asked", AskedFirst),
             ("owner, then a promise", PromiseFirst),
             ("owner before a colon", ColonFirst),
             ("owner before a comma", CommaFirst),
@@ -136,6 +138,10 @@ internal sealed class Ownership(People people, Mentions mentions)
             ? new Owned(owners, Trimmed(promise.What))
             : null;
 
+    /// <summary>"[Ada, Grace] …": people of the document in brackets at the front.</summary>
+    public bool OpensWithOwner(string text) =>
+        Take(Bracketed, text, who => names.Listed(who, strict: true)) is not null;
+
     /// <summary>Somebody known is at work on what follows.</summary>
     public bool IsAtWork(string text) =>
         Promised.In(text) is { IsWork: true } promise && names.Listed(promise.Who, strict: true) is not null;
@@ -175,6 +181,8 @@ internal sealed class Ownership(People people, Mentions mentions)
                 who.Contains('@', StringComparison.Ordinal) ? OwnerNames.Handles(who) : names.Listed(who, strict: false)
         );
 
+    private static Owned? AskedFirst(string text) => Take(Asked, text, who => [who]);
+
     private Owned? PromiseFirst(string text)
     {
         if (Promised.In(text) is not { } promise)
@@ -207,7 +215,18 @@ internal sealed class Ownership(People people, Mentions mentions)
     private static Owned? PromiseOfBody(string text) => PromiseOf(text, (who, _) => OwnerNames.Collective(who));
 
     private Owned? CommaFirst(string text) =>
-        Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
+        SeveralFirst(text)
+        ?? Take(Comma, text, who => people.Knows(who) || Names.IsName(who) ? [Names.Clean(who)] : null);
+
+    /// <summary>"Ada, Grace, Joan, review the draft": people known, and then what they do.</summary>
+    private Owned? SeveralFirst(string text)
+    {
+        var parts = text.Split(", ");
+        var owners = parts.TakeWhile(part => Names.IsName(part) && names.IsSomebody(part)).ToList();
+        return owners.Count > 1 && owners.Count < parts.Length && owners.Exists(people.Knows)
+            ? new Owned(owners, string.Join(", ", parts.Skip(owners.Count)))
+            : null;
+    }
 
     /// <summary>"Acme Board - try the new build - Ada": who is known at the end outdoes capitals at the front.</summary>
     private Owned? KnownBehindDash(string text) => Take(AtEndDashed, text, who => names.Listed(who, strict: true));

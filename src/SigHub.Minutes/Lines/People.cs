@@ -64,6 +64,7 @@ internal sealed class People
             person => person.Handle == key || person.Words.Length == 1 && person.Words[0] == key,
             person => words.Length == 1 && person.Words[0] == words[0],
             person => words.Length > 1 && words.All(person.Words.Contains),
+            person => words.Length > 1 && (person.IsWithInitial(words) || person.IsWithInitial([.. words.Reverse()])),
             person =>
                 words.Length > 1
                 && words[^1] == person.Words[^1]
@@ -115,5 +116,11 @@ internal sealed class People
         public string FirstNameAndInitial { get; } = Words.Length > 1 ? Words[0] + Words[^1][0] : "";
 
         public string Initials { get; } = string.Concat(Words.Select(word => word[0]));
+
+        /// <summary>"Ada B" for Ada Byron; backwards, "A Byron" read from its end.</summary>
+        public bool IsWithInitial(string[] words) =>
+            words is [var name, [var letter]]
+            && Words.Length > 1
+            && (name == Words[0] && letter == Words[^1][0] || name == Words[^1] && letter == Words[0][0]);
     }
 }

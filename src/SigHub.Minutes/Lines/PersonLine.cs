@@ -23,6 +23,7 @@ internal static class PersonLine
         @" (?:for|in place of|on behalf of|proxy for|standing in for|representing|substituting for) [A-Z][^,(]*",
         anyCase: false
     );
+    private static readonly Regex Office = Pattern.Of($@"\b(?:{English.Offices})$");
     private static readonly Regex From = Pattern.Of(
         @"^(?<name>.+?) (?:from|of|at) (?<org>(?:the )?[A-Z].*)$",
         anyCase: false
@@ -48,7 +49,7 @@ internal static class PersonLine
         text = WithoutDiscriminator(TakeHandle(text, ref person)).Trim();
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
-        text = StandIn.Replace(text, "");
+        text = StandIn.Replace(text, match => Office.IsMatch(text[..match.Index]) ? match.Value : "");
         for (var more = true; more; )
         {
             var before = text;
@@ -83,7 +84,7 @@ internal static class PersonLine
             words.Length is 0 or > 6
             || name.Length > 60
             || !name.Any(char.IsLetter)
-            || words.Any(word => !IsInitial(word) && Vocabulary.NotPeople.Contains(word))
+            || words.Any(word => !Names.IsInitial(word) && Vocabulary.NotPeople.Contains(word))
         )
             return false;
         if (
@@ -132,10 +133,6 @@ internal static class PersonLine
     /// <summary>The stop behind an initial belongs to the name: "Ada B."</summary>
     private static string WithoutStop(string name) =>
         name is [.., ' ', var initial, '.'] && char.IsUpper(initial) ? name : name.TrimEnd('.');
-
-    /// <summary>"Ada B." has a letter for a name; "a" in small letters is the article.</summary>
-    private static bool IsInitial(string word) =>
-        word is [var letter, ..] && word.TrimEnd('.').Length == 1 && char.IsUpper(letter);
 
     /// <summary>Emoji say how someone feels, not who they are.</summary>
     private static string WithoutSymbols(string text) =>

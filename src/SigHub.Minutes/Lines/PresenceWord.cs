@@ -10,8 +10,11 @@ internal static class PresenceWord
     private static readonly Regex No = Pattern.Of(Vocabulary.No);
     private static readonly Regex Excused = Pattern.Of(Vocabulary.Excused);
 
+    /// <summary>"apologies - will be ten minutes late" comes.</summary>
+    private static readonly Regex Late = Pattern.Of(English.Late);
+
     public static Presence? Read(string words) =>
-        Yes.IsMatch(words) ? Presence.Present
+        Yes.IsMatch(words) || Late.IsMatch(words) ? Presence.Present
         : Excused.IsMatch(words) ? Presence.Regrets
         : No.IsMatch(words) ? Presence.Absent
         : null;

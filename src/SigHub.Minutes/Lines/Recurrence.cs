@@ -12,7 +12,7 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
     [
         (
             Pattern.Of(
-                @"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second|2nd|two|2) (?:weeks?|(?:sun|mon|tues?|wednes|thurs?|fri|satur)days?)\b|\balternat\w+ (?:weeks?|(?:sun|mon|tues?|wednes|thurs?|fri|satur)days?)\b"
+                @"\bbi-?weekly\b|\bfortnightly\b|\bevery (?:other|second|2nd|two|2) (?:weeks?|(?:sun|mon|tues?|wednes|thurs?|fri|satur)days?)\b|\bevery (?:even|odd) weeks?\b|\balternat\w+ (?:weeks?|(?:sun|mon|tues?|wednes|thurs?|fri|satur)days?)\b"
             ),
             2
         ),

@@ -23,6 +23,10 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
         anyCase: false
     );
 
+    private static readonly Regex Label = Pattern.Of(
+        @"^(?<state>\p{L}+(?:[ -]\p{L}+)??)(?: (?:actions?|action items|items|tasks))?:?$"
+    );
+
     /// <summary>Null when the line says nothing of a state: the task is open.</summary>
     public static State? Read(string text)
     {
@@ -49,6 +53,10 @@ internal sealed record State(ActionStatus Status, string? Note, string Task)
             ? new State(Ends.In(bare.Groups["state"].Value) ?? ActionStatus.Done, null, text[..bare.Index])
             : null;
     }
+
+    /// <summary>"Done:", "Ongoing", "Completed action items": the state of all that stands below.</summary>
+    public static ActionStatus? OfLabel(string label) =>
+        Label.Match(label) is { Success: true } state ? Ends.In(state.Groups["state"].Value) : null;
 
     private static string? NoteIn(string end) => end.TrimEnd(')', ']', '.', ' ') is { Length: > 0 } note ? note : null;
 }

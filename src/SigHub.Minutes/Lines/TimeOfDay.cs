@@ -20,6 +20,11 @@ internal static class TimeOfDay
         $@"{Clock}(?: ?\(?(?:{Iana}|{string.Join('|', Language.Zones.Select(zone => zone.Name))})\b\)?)?"
     );
 
+    private static readonly Regex Glued = Pattern.Of(
+        @"(?<m>:[0-5]\d)(?<zone>UTC|GMT|[CE]E?S?T|[EPM][SD]T)\b",
+        anyCase: false
+    );
+
     private static readonly Regex IanaName = Pattern.Of($@"\b{Iana}\b", anyCase: false);
 
     private static readonly (Regex Name, string Zone)[] Zones =
@@ -29,12 +34,12 @@ internal static class TimeOfDay
         ),
     ];
 
-    public static IEnumerable<TimeOnly> All(string text) => Clock.Matches(text).Select(Read).OfType<TimeOnly>();
+    public static IEnumerable<TimeOnly> All(string text) => Clock.Matches(Apart(text)).Select(Read).OfType<TimeOnly>();
 
     /// <summary>Each time with the zone right behind it: "9:00 PT / 16:00 UTC".</summary>
     public static IEnumerable<(TimeOnly Time, string? Zone)> WithZones(string text)
     {
-        foreach (Match match in WithZone.Matches(text))
+        foreach (Match match in WithZone.Matches(Apart(text)))
             if (All(match.Value).Cast<TimeOnly?>().FirstOrDefault() is { } time)
                 yield return (time, Zone(match.Value));
     }
@@ -46,6 +51,10 @@ internal static class TimeOfDay
 
     /// <summary>The text without its times of day and the zones behind them.</summary>
     public static string Without(string text) => WithZone.Replace(text, " ");
+
+    /// <summary>"16:00UTC".</summary>
+    private static string Apart(string text) =>
+        text.Contains(':', StringComparison.Ordinal) ? Glued.Replace(text, "${m} ${zone}") : text;
 
     private static TimeOnly? Read(Match match)
     {

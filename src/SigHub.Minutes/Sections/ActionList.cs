@@ -19,9 +19,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private static readonly Regex StateLine = Pattern.Of(English.StateLine);
     private static readonly Regex OwnerLine = Pattern.Of(English.OwnerLine);
     private static readonly Regex DueLine = Pattern.Of(English.DueLine);
+    private static readonly Regex Chat = Pattern.Of(@"^<[^<>\s]{1,30}> ");
+    private static readonly Regex Tracked = Pattern.Of(English.Tracked);
+    private static readonly Regex MeetingToCome = Pattern.Of(English.MeetingToCome);
 
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
+
+    /// <summary>What the label or heading above says of all tasks below it.</summary>
+    private ActionStatus? standing;
 
     public IReadOnlyList<ReadAction> Read()
     {
@@ -33,8 +39,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             else if (section.Is(SectionKind.RollCall, SectionKind.Members))
                 foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
                     Add(marked, line, [], Origin.Explicit, null);
+        if (listed.Count == 0 && !marked.Exists(action => action.Origin == Origin.Explicit))
+            foreach (var section in part.Sections.Where(IsSummaryOfAll))
+                Tasks(section);
         return [.. listed.Concat(OnceExplicit()).OrderBy(action => action.Lines.First)];
     }
+
+    /// <summary>"Summary of action items" repeats those of the text, where it has any; by person it repeats them anyway.</summary>
+    private static bool IsSummaryOfAll(Section section) =>
+        section.Kind == SectionKind.Summary && Fold.Words(section.Title) is ["summary", ..];
 
     /// <summary>A task marked in the notes and listed again below is one task: the list has it.</summary>
     private IEnumerable<ReadAction> OnceExplicit()
@@ -47,7 +60,10 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private bool IsTaskList(Section section) =>
         section.Is(SectionKind.Actions, SectionKind.CarriedActions)
         || part.IsCarried && !section.Is(SectionKind.RollCall, SectionKind.Agenda, SectionKind.Discussion)
-        || section.Is(SectionKind.FollowUps, SectionKind.OldBusiness) && LooksLikeTasks(section);
+        || section.Is(SectionKind.FollowUps, SectionKind.OldBusiness) && LooksLikeTasks(section)
+        || section is { Kind: SectionKind.Unknown, Parent: { } above }
+            && above.Is(SectionKind.Actions, SectionKind.CarriedActions)
+            && LooksLikeTasks(section);
 
     /// <summary>"Follow ups" are topics or tasks; they are tasks when most of them have an owner's promise or a state.</summary>
     private bool LooksLikeTasks(Section section)
@@ -59,6 +75,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 || (context.Ownership.Promise(item.Text.Text) ?? context.Ownership.PromiseOfAnybody(item.Text.Text))
                     is not null
                 || ActionLine.IsMarked(item.Text.Text)
+                || context.Ownership.OpensWithOwner(item.Text.Text)
             ) * 2
                 > outermost.Count;
     }
@@ -66,8 +83,12 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private void Tasks(Section section)
     {
         var columns = section.Lines.Select(line => Columns.Of(line)).FirstOrDefault(columns => columns is not null);
-        var hasItems = columns is not null || section.Items.Any();
+        var hasItems =
+            columns is not null
+            || section.Items.Any()
+            || section.Lines.Exists(line => ActionLine.IsMarked(line.Text.Text));
         var inherited = context.Ownership.NamesAlone(section.Title);
+        standing = State.OfLabel(section.Title);
         for (var i = 0; i < section.Lines.Count; i++)
         {
             var line = section.Lines[i];
@@ -76,7 +97,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 BareRow(line);
             else if (line.Kind == LineKind.Row)
                 Row(line, columns);
-            else if (DecisionLine.IsMarked(line.Text.Text))
+            else if (DecisionLine.IsMarked(line.Text.Text) || Chat.IsMatch(line.Text.Text))
                 continue;
             else if (listed.Count > 0 && StateLine.Match(line.Text.Text) is { Success: true } label)
                 AddState(line, line.Text.Text[label.Length..]);
@@ -89,6 +110,8 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 && context.Ownership.NamesAlone(line.Text.Text) is { } who
             )
                 inherited = who;
+            else if (line.Kind == LineKind.Text && hasItems && State.OfLabel(line.Text.Text) is { } state)
+                standing = state;
             else if (
                 line.Kind == LineKind.Text
                 && hasItems
@@ -96,6 +119,14 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 && !OpensWithPromise(line)
             )
                 continue;
+            else if (below == 0 && MeetingToCome.IsMatch(line.Text.Text) && IsNobodys(line))
+                continue;
+            else if (below > 0 && State.OfLabel(line.Text.Text) is { } stated)
+            {
+                standing = stated;
+                i = Nested(section.Lines, i, below, inherited);
+                standing = null;
+            }
             else if (below > 0 && SectionName.OfLabel(line.Text.Text) == SectionKind.NextMeeting)
                 i += below;
             else if (below > 0 && HoldsTasks(section.Lines, i, below, out var owners))
@@ -106,11 +137,15 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 i += below;
             }
         }
+        standing = null;
     }
 
     /// <summary>"Notes for next meeting:" and nothing below it.</summary>
     private static bool IsEmptyLabel(OutlineLine line, int below) =>
         below == 0 && line.Ticked is null && line.Text.Text.EndsWith(':');
+
+    private bool IsNobodys(OutlineLine line) =>
+        ActionLine.Read(line, context.Ownership) is { Owned.Owners.Count: 0, State.Status: ActionStatus.Open };
 
     private DateOnly? NextMeeting() => context.Schedule.After(part);
 
@@ -226,12 +261,28 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
                 AddEach(line, below);
+            else if (marked.Count > 0 && Tracked.Match(line.Text.Text) is { Success: true } tracked)
+                AddTracked(line, tracked.Groups["who"].Value, tracked.Groups["due"].Value);
             else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
             else
                 foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
                     Add(marked, sentence, [], Origin.Implied, null);
         }
+    }
+
+    /// <summary>What a tracker answers to a task right above: whose it is, and until when.</summary>
+    private void AddTracked(OutlineLine line, string who, string due)
+    {
+        if (marked[^1].Origin != Origin.Explicit || marked[^1].Lines.Last + 1 < line.First)
+            return;
+        marked[^1] = marked[^1] with
+        {
+            Owners = marked[^1].Owners.Count > 0 ? marked[^1].Owners : context.Resolve([who], line.Span),
+            Due = marked[^1].Due ?? Due.Read("by " + due, part.Date, context.Calendar, NextMeeting),
+            Lines = marked[^1].Lines.Through(line.Last),
+        };
+        excerpt.Take(line);
     }
 
     /// <summary>"ACTION: Ada to write it. Grace to review it.": one mark for the tasks of two.</summary>
@@ -339,10 +390,12 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     )
     {
         var (id, state, owned, dated, isStated, isOwned) = ActionLine.Read(line, context.Ownership);
-        if (owned.Task.Length == 0)
+        if (owned.Task.Length == 0 || owned.Owners.Count > 0 && ActionLine.IsNothing(owned.Task))
             return;
         if (!isStated && state is { Status: ActionStatus.Open, Note: null })
-            state = StateBelow(below) ?? state;
+            state =
+                StateBelow(below)
+                ?? (origin == Origin.Explicit && standing is { } all ? state with { Status = all } : state);
         var owners =
             owned.Owners.Count > 0 || isOwned ? owned.Owners
             : OwnersBelow(below) is { } told ? told

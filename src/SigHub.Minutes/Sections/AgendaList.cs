@@ -14,13 +14,17 @@ internal static class AgendaList
     private const int Longest = 1500;
     private static readonly Regex Number = Pattern.Of(@"^\d{1,2}[.)] +");
     private static readonly Regex Mark = Pattern.Of(@"^\[topic\] +");
+    private static readonly Regex Planned = Pattern.Of(@"[\[(] ?\d{1,3} ?(?:m|mins?|minutes)\b[^\])]*[\])]$");
+    private static readonly Regex OfMinutes = Pattern.Of(@"\bminutes *$");
     private static readonly Regex Logistics = Pattern.Of(English.Logistics);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
     {
         var sections = part.Sections.Where(section => section.Kind == SectionKind.Agenda).ToList();
         if (sections.Count == 0)
-            return Titles(part.Sections.Where(IsTopic));
+            return part.Sections.Where(IsPlanned).ToList() is [_, _, ..] planned
+                ? Titles(planned)
+                : Titles(part.Sections.Where(IsTopic));
         var agenda = new List<ReadAgendaItem>();
         var minutes = Minutes(part);
         foreach (var section in sections.Where(section => !minutes.Contains(section)))
@@ -78,6 +82,16 @@ internal static class AgendaList
         && line.Text.Text.Any(char.IsLetterOrDigit)
         && line.Text.Text.Length < Longest
         && !ActionLine.IsNothing(line.Text.Text);
+
+    /// <summary>"## 2 Release [10 min, until 0:25]": a heading that says how long.</summary>
+    public static bool IsPlanned(OutlineLine heading) =>
+        heading.Kind == LineKind.Heading && Planned.IsMatch(heading.Text.Text);
+
+    private static bool IsPlanned(Section section) =>
+        section.Heading is { } heading
+        && IsPlanned(heading)
+        && Planned.Match(section.Title) is { Success: true } plan
+        && !OfMinutes.IsMatch(section.Title[..plan.Index]);
 
     private static bool IsTopic(Section section) =>
         section

@@ -37,13 +37,16 @@ internal static class DecisionList
                     decisions.Count > 0
                     && before is not null
                     && decisions[^1].Lines.Last == before.Last
-                    && WithVote(decisions[^1], line) is { } voted
+                    && (WithVote(decisions[^1], line) ?? WithMore(decisions[^1], before, line)) is { } voted
                 )
                 {
                     decisions[^1] = voted;
                     excerpt.Take(line);
                 }
-                else if (DecisionLine.IsOutcome(line.Text.Text) && MotionAbove(section, i) is { } motion)
+                else if (
+                    DecisionLine.IsOutcome(line.Text.Text)
+                    && (MotionAbove(section, i) ?? ProposalAbove(section, i)) is { } motion
+                )
                 {
                     decisions.Add(motion);
                     excerpt.Take(line);
@@ -70,8 +73,16 @@ internal static class DecisionList
                 }
             }
         }
-        return decisions;
+        return WithoutPlans(decisions);
     }
+
+    /// <summary>Where minutes tell how votes went, a motion of which they do not was not put to the vote.</summary>
+    private static List<ReadDecision> WithoutPlans(List<ReadDecision> decisions) =>
+        decisions.Exists(each => Motion.IsLabelled(each.Text) && each.Result is not null)
+            ? decisions.FindAll(each =>
+                !Motion.IsLabelled(each.Text) || (each.Result ?? each.Mover ?? each.Seconder) is not null
+            )
+            : decisions;
 
     /// <summary>
     /// A motion told line by line: what is proposed, who moved it, who seconded it, and at last how the vote went. A line
@@ -108,12 +119,28 @@ internal static class DecisionList
         );
     }
 
+    /// <summary>"Text: …" and, right below, "Resolution: passed".</summary>
+    private static ReadDecision? ProposalAbove(Section section, int outcome) =>
+        outcome > 0
+        && section.Lines[outcome - 1] is var above
+        && DecisionLine.Proposed(above.Text.Text) is { } proposal
+        && section.Lines[outcome].Text.Text is var result
+            ? new ReadDecision(
+                null,
+                proposal,
+                Motion.Mover(above.Text.Text),
+                Motion.Seconder(above.Text.Text),
+                Motion.Result(result) ?? result,
+                above.Span.Through(section.Lines[outcome].Last)
+            )
+            : null;
+
     /// <summary>What a line right below adds: who moved or seconded it, how the vote went. Null: nothing.</summary>
     private static ReadDecision? WithVote(ReadDecision decision, OutlineLine below)
     {
         var text = below.Text.Text;
         var lines = decision.Lines.Through(below.Last);
-        return DecisionLine.IsOutcome(text) || DecisionLine.IsTally(text)
+        return DecisionLine.IsOutcome(text) || DecisionLine.IsTally(text) || DecisionLine.IsVoteAbove(text)
                 ? decision with
                 {
                     Result = decision.Result ?? text,
@@ -128,6 +155,16 @@ internal static class DecisionList
                 }
             : null;
     }
+
+    /// <summary>A resolution's further clauses, and what stands between them.</summary>
+    private static ReadDecision? WithMore(ReadDecision decision, OutlineLine before, OutlineLine line) =>
+        DecisionLine.GoesOn(before.Text.Text)
+        || DecisionLine.GoesOn(line.Text.Text) && !DecisionLine.IsMarked(line.Text.Text)
+            ? decision with
+            {
+                Lines = decision.Lines.Through(line.Last),
+            }
+            : null;
 
     /// <summary>An agenda's own items are plans; what was settled stands below them.</summary>
     private static bool IsOnAgenda(OutlineLine line) =>

@@ -12,17 +12,21 @@ internal static class MeetingDay
         @$"^(?:meeting )?(?:{Vocabulary.DateLabel})(?: and time| & time|/time)?(?: on)?:"
     );
 
+    private static readonly Regex Begins = Pattern.Of(English.MeetingBegins);
+
     public static DateOnly? Of(Part part, Calendar calendar, DocumentPath path, List<Finding> findings)
     {
         var opening = part
             .Lines.TakeWhile((line, at) => at < 12 && !IsSection(line) && !IsRollCall(line))
-            .Concat(part.Lines.Where(line => Label.IsMatch(Words(line))).Take(1));
+            .Concat(part.Lines.Where(line => Label.IsMatch(Words(line))).Take(1))
+            .Concat(part.Lines.Where(line => Begins.IsMatch(line.Text.Text)).Take(1));
         var inYear = path.Year is { } year ? calendar.InYear(year) : calendar;
         foreach (var line in opening.Where(line => line.Kind != LineKind.Verbatim))
             if (
                 inYear.First(Words(line)) is { } found
                 && (
                     line.Text.Text.Length < 120
+                    || Begins.IsMatch(line.Text.Text)
                     || line.Text.Links.Any()
                     || line.Text.Text.Contains("://", StringComparison.Ordinal)
                 )

@@ -71,7 +71,9 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
                 or SectionKind.Links;
 
     private static bool IsOpening(OutlineLine line) =>
-        line.Kind is LineKind.Heading or LineKind.Text && line.Text.Text.AsSpan().ContainsAnyInRange('0', '9');
+        line.Kind is LineKind.Heading or LineKind.Text
+        && !AgendaList.IsPlanned(line)
+        && line.Text.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     private List<ReadAttendee> Attendees()
     {
@@ -91,6 +93,10 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
                 var again = places[Fold.Text(person.Name)];
                 if (section.Kind == SectionKind.Regrets && attendees[again].Presence == Presence.Absent)
                     attendees[again] = attendees[again] with { Presence = Presence.Regrets };
+                attendees[again] = attendees[again] with
+                {
+                    Affiliation = attendees[again].Affiliation ?? person.Affiliation,
+                };
                 continue;
             }
             excerpt.Take(line);

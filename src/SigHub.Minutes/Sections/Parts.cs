@@ -13,6 +13,7 @@ namespace SigHub.Minutes.Sections;
 internal sealed class Parts
 {
     private const int LongestTitle = 90;
+    private const int LongestDay = 40;
     private const int LinesToRollCall = 2;
     private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
@@ -25,9 +26,10 @@ internal sealed class Parts
     {
         this.calendar = calendar;
         var isFirstHeading = true;
+        var isPlainLog = IsPlainLog(lines);
         for (var i = 0; i < lines.Count; i++)
         {
-            var line = lines[i];
+            var line = isPlainLog && IsBareDay(lines, i) ? lines[i].With(LineKind.Heading, lines[i].Text, 0) : lines[i];
             if (line.Kind == LineKind.Heading)
             {
                 OnHeading(line, isFirstHeading, lines.Skip(i + 1).Take(LinesToRollCall));
@@ -50,6 +52,18 @@ internal sealed class Parts
     public IReadOnlyList<Part> Meetings => meetings;
 
     public static Parts Of(IReadOnlyList<OutlineLine> lines, Calendar calendar) => new(lines, calendar);
+
+    /// <summary>Where no heading names a day, lines that are nothing else do: a log kept as plain text.</summary>
+    private bool IsPlainLog(IReadOnlyList<OutlineLine> lines) =>
+        !lines.Any(line => line.Kind == LineKind.Heading && calendar.First(line.Text.Text) is not null)
+        && Enumerable.Range(0, lines.Count).Count(i => IsBareDay(lines, i)) > 1;
+
+    private bool IsBareDay(IReadOnlyList<OutlineLine> lines, int i) =>
+        lines[i] is { Kind: LineKind.Text, Depth: 0, Text.Text: { Length: < LongestDay } text }
+        && (i == 0 || lines[i - 1].Last + 1 < lines[i].First)
+        && text.AsSpan().ContainsAnyInRange('0', '9')
+        && calendar.First(text) is { HasYear: true }
+        && !calendar.Without(text).Any(char.IsLetter);
 
     /// <summary>A day right over a roll call is a meeting, however deep its heading.</summary>
     private static bool IsRollCall(OutlineLine line) =>

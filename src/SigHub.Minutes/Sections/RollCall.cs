@@ -13,7 +13,7 @@ internal static class RollCall
 
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {
-        var people = new List<(OutlineLine, Person)>();
+        var people = new List<(OutlineLine Line, Person Person)>();
         Columns? columns = null;
         var itemCount = section.Items.Count();
         var byEmployer = section.Lines.Count(line => EmployerOf(line) is not null) > 1;
@@ -35,8 +35,59 @@ internal static class RollCall
                     ).Select(person => (line, person))
                 );
         }
-        return WithoutNicknames(people);
+        people.AddRange(WithoutDash(section, people));
+        WithoutDash(people);
+        return WithoutNicknames([.. people.OrderBy(each => each.Line.First)]);
     }
+
+    private static void WithoutDash(List<(OutlineLine Line, Person Person)> people)
+    {
+        var employers = people.Select(each => each.Person.Affiliation).OfType<string>().ToHashSet();
+        for (var i = 0; i < people.Count; i++)
+            if (
+                people[i].Person is { Affiliation: null, Name: var name } person
+                && EndOf(name, employers) is { } employer
+            )
+                people[i] = (
+                    people[i].Line,
+                    person with
+                    {
+                        Name = name[..^employer.Length].TrimEnd(),
+                        Affiliation = employer,
+                    }
+                );
+    }
+
+    /// <summary>"Ada Byron Acme" in a list that gives others as "Grace Hill - Acme".</summary>
+    private static List<(OutlineLine, Person)> WithoutDash(
+        Section section,
+        List<(OutlineLine Line, Person Person)> people
+    )
+    {
+        var named = people.Select(each => each.Line).ToHashSet();
+        var employers = people.Select(each => each.Person.Affiliation).OfType<string>().ToHashSet();
+        return
+        [
+            .. section
+                .Items.Where(line => !named.Contains(line))
+                .Select(line => (line, Employer: EndOf(line.Text.Text, employers)))
+                .Where(each => each.Employer is not null)
+                .Select(each =>
+                    (
+                        each.line,
+                        Person(each.line, each.line.Text.Slice(0, each.line.Text.Text.Length - each.Employer!.Length)),
+                        each.Employer
+                    )
+                )
+                .Where(each => each.Item2 is not null)
+                .Select(each => (each.line, each.Item2! with { Affiliation = each.Employer })),
+        ];
+    }
+
+    private static string? EndOf(string text, HashSet<string> employers) =>
+        employers.FirstOrDefault(each =>
+            text.EndsWith(" " + each, StringComparison.Ordinal) && Names.IsFullName(text[..^each.Length])
+        );
 
     /// <summary>"Acme: Ada Byron, Grace Hill": whose people these are, where several lines of a list say so.</summary>
     private static string? EmployerOf(OutlineLine line) =>
@@ -145,6 +196,12 @@ internal static class RollCall
             && !pieces.TrueForAll(piece => PersonLine.Read(piece) is not null)
         )
             return [];
+        if (
+            pieces is [_, var second]
+            && PersonLine.Read(second) is null
+            && Person(line, line.Text) is { Affiliation: not null } employed
+        )
+            return [employed];
         if (!isList && OfOneEmployer(line, pieces) is { Count: > 0 } colleagues)
             return colleagues;
         if (

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
@@ -58,6 +59,10 @@ internal sealed class SectionList
         SectionKind.Agenda,
         SectionKind.NextMeeting,
     ];
+
+    private static readonly Regex Carried = Pattern.Of(English.CarriedSentence);
+
+    private static readonly Regex TellsOfPeople = Pattern.Of(English.TellsOfPeople);
 
     private readonly List<Section> sections = [];
     private readonly Stack<(int Level, Section Section)> headings = [];
@@ -158,6 +163,11 @@ internal sealed class SectionList
         && char.IsUpper(line.Text.Text[comma + 2])
         && line.Text.Text[^1] is not ('.' or ':');
 
+    /// <summary>"Ada Byron, Acme, wants to learn".</summary>
+    private static bool OpensWithName(OutlineLine item) =>
+        item.Text.Text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        && Names.IsFullName(item.Text.Text[..comma]);
+
     private static bool IsRule(OutlineLine line) =>
         line.Markdown.Trim() is { Length: >= 3 } signs && signs.All(sign => sign is '-' or '*' or '_');
 
@@ -175,6 +185,7 @@ internal sealed class SectionList
     /// <summary>Among tasks "All attendees: …" is an owner, and an agenda's item about the agenda is an item.</summary>
     private bool MayOpen(SectionKind kind, OutlineLine item) =>
         current.Kind != kind
+        && !(item.Ticked is not null && current.Kind == SectionKind.Agenda)
         && (kind != SectionKind.Members || item.Text.Text.EndsWith(':'))
         && !current.Is(SectionKind.Actions, SectionKind.CarriedActions, SectionKind.Decisions);
 
@@ -306,6 +317,15 @@ internal sealed class SectionList
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {
         var text = line.Text.Text;
+        if (line.Kind == LineKind.Text && next?.Kind == LineKind.Item && Carried.IsMatch(text))
+            return (SectionKind.CarriedActions, Inline.Empty);
+        if (
+            line.Kind == LineKind.Text
+            && next is { Kind: LineKind.Item }
+            && TellsOfPeople.IsMatch(text)
+            && OpensWithName(next)
+        )
+            return (SectionKind.RollCall, Inline.Empty);
         var endsWithColon = text.EndsWith(':');
         var colon = endsWithColon ? text.Length - 1 : text.IndexOf(':', StringComparison.Ordinal);
         var kind =
@@ -315,7 +335,11 @@ internal sealed class SectionList
         if (kind == SectionKind.Unknown || line.Kind == LineKind.Row || text.EndsWith('?'))
             return (null, Inline.Empty);
         if (colon > 0 && colon < text.Length - 1)
-            return WithContent.Contains(kind) ? (kind, line.Text.From(colon + 1)) : (null, Inline.Empty);
+            return
+                WithContent.Contains(kind)
+                && !(SectionName.IsOfMorePeople(text[..colon]) && RollCall.NamesIn(line.Text.From(colon + 1)) == 0)
+                ? (kind, line.Text.From(colon + 1))
+                : (null, Inline.Empty);
         var hasList =
             line.Kind == LineKind.Item
                 ? next is { Kind: LineKind.Item or LineKind.Row }

@@ -5,6 +5,25 @@ namespace SigHub.Minutes.Sources;
 /// <summary>One tag: its name, whether it closes, and the attributes that matter to minutes.</summary>
 internal sealed record HtmlTag(string Name, bool Closes, string? Href, bool IsCheckbox, bool IsChecked)
 {
+    /// <summary>Names that are a tag without anything else in the brackets; of others, text has more than pages have.</summary>
+    private static readonly HashSet<string> Inline = new(
+        (
+            "a abbr acronym address area audio b base bdi bdo big blink button canvas center cite code col data datalist del dfn dialog em embed "
+            + "fieldset figcaption font frame frameset i iframe img input ins kbd label legend link map mark math menu meta meter nobr noscript object "
+            + "optgroup option output param path picture progress q rp rt ruby s samp script select slot small source span strike strong style sub sup "
+            + "svg template textarea time title track tt u var video wbr"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <param name="inside">What stands between the angle brackets.</param>
+    /// <returns>Null when that is no tag: <c>a &lt; b</c>, <c>&lt;no objections&gt;</c>, <c>&lt;ada&gt;</c>.</returns>
+    public static HtmlTag? OfText(string inside) =>
+        Parse(inside) is { } tag
+        && (tag.IsBlock || Inline.Contains(tag.Name) || tag.Closes || inside.AsSpan().IndexOfAny("=:-/") >= 0)
+            ? tag
+            : null;
+
     /// <param name="inside">What stands between the angle brackets.</param>
     /// <returns>Null when that is no tag: <c>a &lt; b</c>.</returns>
     public static HtmlTag? Parse(string inside)

@@ -26,6 +26,23 @@ internal sealed class Inline(string text, IReadOnlyList<Mark> marks)
         return covered > 0 && covered >= Weight(0, text.Length);
     }
 
+    /// <summary>"~~write it~~: https://…": struck through, with where it is behind it.</summary>
+    public bool IsStruckButForLinks()
+    {
+        var struck = marks.Where(mark => mark.Kind == MarkKind.Struck).ToList();
+        if (struck.Count == 0 || struck[0].Start > 0)
+            return false;
+        var rest = text[struck.Max(mark => mark.End)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Wholly(MarkKind.Struck)
+            || struck.Count == 1
+                && Array.TrueForAll(
+                    rest,
+                    word =>
+                        !word.Any(char.IsLetterOrDigit)
+                        || word.TrimStart('(', '<').StartsWith("http", StringComparison.Ordinal)
+                );
+    }
+
     /// <summary>A part of the text with the marks in it, white space around it aside.</summary>
     public Inline Slice(int start, int end)
     {

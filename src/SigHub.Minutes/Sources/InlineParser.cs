@@ -148,7 +148,7 @@ internal sealed class InlineParser(string source, IReadOnlyDictionary<string, st
                 inside,
                 inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? inside : "mailto:" + inside
             );
-        else if (HtmlTag.Parse(inside) is { } tag)
+        else if (HtmlTag.OfText(inside) is { } tag)
             tag.ApplyTo(text);
         else
             return false;

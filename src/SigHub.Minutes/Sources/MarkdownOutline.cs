@@ -104,7 +104,7 @@ internal sealed class MarkdownOutline(string[] source)
     {
         var text = Here.Trim();
         var end = text.StartsWith('<') ? text.IndexOf('>', StringComparison.Ordinal) : -1;
-        var opening = text.StartsWith('<') ? HtmlTag.Parse(end < 0 ? text[1..] : text[1..end]) : null;
+        var opening = text.StartsWith('<') ? HtmlTag.OfText(end < 0 ? text[1..] : text[1..end]) : null;
         if (opening is not { IsBlock: true })
             return false;
         var last = opening is { Closes: false, Name: "table" or "ul" or "ol" or "dl" } ? BlockEnd(opening.Name) : at;

@@ -10,7 +10,11 @@ internal sealed record Outline(IReadOnlyList<OutlineLine> Lines, string[] Source
     {
         var source = SourceText.Lines(text);
         if (!IsHtml(source))
-            return new Outline(new MarkdownOutline(source).Read(), source, []);
+            return new Outline(
+                new MarkdownOutline(AsciiDoc.Is(source) ? AsciiDoc.AsMarkdown(source) : source).Read(),
+                source,
+                []
+            );
         var (lines, leftOut) = HtmlOutline.Read(string.Join('\n', source), 1, isPage: true);
         return new Outline(lines, source, leftOut);
     }

@@ -54,6 +54,10 @@ internal static partial class English
         "on is will might may away out sick travelling traveling joined joining left leaving late until via dialled dialed"
     );
 
+    /// <summary>Bodies that are "for" something: "Institute for Advanced Weaving".</summary>
+    public const string Offices =
+        "Office|Institute|Institution|Center|Centre|Society|Association|Foundation|Agency|Ministry|Department|Council|Bureau|Laboratory|Academy|School|Fund|Alliance|Network|Authority|Administration|Partnership|Program|Programme|Group|Company";
+
     /// <summary>Small words before an employer: "the Acme Foundation".</summary>
     public static readonly HashSet<string> Before = Set("the at from of with");
 
@@ -62,5 +66,6 @@ internal static partial class English
     public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
     public const string No =
         @"^(?:not (?:present|attending|in attendance)|no[- ]?show|no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
+    public const string Late = @"\b(?:will be|running|joining|arriving|joined|arrived|came)\b.{0,20}\blate\b";
     public const string Excused = @"^(?:(?:regrets?|excused|apolog\w+)\b|[re]\W*$)";
 }

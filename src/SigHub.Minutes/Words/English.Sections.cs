@@ -13,7 +13,10 @@ internal static partial class English
     [
         (SectionKind.Template, ["template", "yyyy mm dd", "yyyymmdd", "copy this"]),
         (SectionKind.Contents, ["table of contents", "=contents", "=toc"]),
-        (SectionKind.Summary, ["action items by person", "actions by person"]),
+        (
+            SectionKind.Summary,
+            ["action items by person", "actions by person", "summary of action items", "summary of actions"]
+        ),
         (
             SectionKind.NextMeeting,
             ["next meeting", "upcoming meetings", "upcoming meeting", "next call", "future meetings"]
@@ -49,6 +52,7 @@ internal static partial class English
                 "last meetings action items",
             ]
         ),
+        (SectionKind.Officers, ["assignments for", "role assignments", "roles for"]),
         (
             SectionKind.Actions,
             [
@@ -267,6 +271,14 @@ internal static partial class English
             ]
         ),
     ];
+
+    /// <summary>A sentence over a list of those who came: "Attendees introduced themselves."</summary>
+    public const string TellsOfPeople =
+        @"^(?:the |all )?(?:attendees|participants|those present|people present|members present)\b.*[.:]$|\b(?:list of|following) (?:attendees|participants|people)\b.*[.:]$";
+
+    /// <summary>A sentence over a list of tasks: "Completed and updated actions carried forward."</summary>
+    public const string CarriedSentence =
+        @"^(?:\w+,? ){0,5}(?:actions?|action items?|tasks) (?:carried (?:forward|over)|from (?:the )?(?:last|previous)\b.{0,30}?)[.:]?$";
 
     /// <summary>Who is called so stands behind the label: "Foundation Staff: …".</summary>
     public static readonly HashSet<string> PeopleLabels = Set(

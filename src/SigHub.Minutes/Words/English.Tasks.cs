@@ -17,6 +17,10 @@ internal static partial class English
         + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\)| \[(?<who>[^\[\]]{1,60})\])? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
+    /// <summary>A mark in capitals without a sign behind it, and what it heads rather than marks: "ACTION Items".</summary>
+    public const string BareActionMark = "^ACTION ";
+    public const string BareActionHeading = @"^ACTION (?:items?|points?|review|lists?|register|summary)\b";
+
     /// <summary>What stands in brackets before the parts of a task.</summary>
     public const string ActionField =
         @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|(?<due>due(?: date)?|deadline)|(?<remark>remark))\]:? *";
@@ -31,6 +35,9 @@ internal static partial class English
 
     /// <summary>A line that gives the day by which the task above it is due.</summary>
     public const string DueLine = @"^\[?(?:due(?: date| by)?|deadline|by when|eta): *";
+
+    /// <summary>What the tracker of a chat says of the task it noted: "Created ACTION-7 - … [on Ada Byron - due 2024-05-01]."</summary>
+    public const string Tracked = @"\bcreated action-\d+\b.*\[(?:on|to) (?<who>[^\]]+?)(?: -|,) due (?<due>[^\]]+)\]";
 
     /// <summary>A line that gives the state of the task above it.</summary>
     public const string StateLine = @"^\[?(?:status|state): *";
@@ -95,8 +102,14 @@ internal static partial class English
     /// <summary>Owners that are nobody by name: "Chairs", "All attendees", "CPC voting members".</summary>
     public static readonly HashSet<string> Collectives = Set(
         "all everyone everybody chairs chair co-chairs members member staff team attendees committee maintainers leads organizers organisers "
-            + "participants foundation group board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
+            + "participants foundation group workstream workgroup subgroup board tsc tac toc secretary editors authors representatives reps volunteers community participants cochairs"
     );
+
+    /// <summary>Those that are a body whatever stands before: "Events workstream".</summary>
+    public static readonly HashSet<string> Bodies = Set("workstream workgroup subgroup");
+
+    /// <summary>Who is asked: "<em>Everybody</em> please look at it".</summary>
+    public const string Asked = @"^(?<who>everybody|everyone|all(?: \w+)?),? please (?<what>.+)$";
 
     public static readonly HashSet<string> Nobody = Set(
         "we i you they it someone anyone somebody anybody nobody who this that there which he she our us"
@@ -136,23 +149,34 @@ internal static partial class English
 
     /// <summary>Letters that each sentence about something settled has.</summary>
     public const string SettledHint =
-        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif|reject|authori";
+        "agree|decid|resol|elected|appointed|vote|consensus|approv|accept|adopt|carrie|passe|ratif|reject|authori|objection|unanim|in favo";
 
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
-        @"^(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
+        @"^\(?(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:seconded(?:,| and) )?(?:is |was )?(?:unanimous consent|consensus[.,:]|carried|passed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
+
+    /// <summary>What was put to the vote, in a line that its outcome stands below.</summary>
+    public const string Proposed = @"^(?:text|motion|proposal|proposed resolution|question|resolution text): +";
+
+    /// <summary>How the vote on the resolution above went, in sentences.</summary>
+    public const string VoteAbove =
+        @"^(?:the )?(?:resolution|motion)(?: \w{1,4})? was (?:proposed|moved|seconded|put)\b.*\b(?:approved|adopted|carried|passed|rejected|defeated)\b";
 
     /// <summary>Who voted how, a line each: "For: Ada, Grace", "Against: none".</summary>
     public const string Tally =
         @"^(?:(?:votes? )?(?:for|against|in favou?r|opposed|abstain(?:ed|ing)?|abstentions?)|ayes?|nays?|noes|result|outcome): \S";
 
+    /// <summary>Among tasks, a sentence about the meeting to come.</summary>
+    public const string MeetingToCome =
+        @"(?:^|[,.] )(?:the |our )?next (?:\w+ )?(?:meeting|call|session) (?:is|will|takes|shall)\b";
+
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|nothing|nil|no (?:new )?(?:action items?|actions?|ais?|items)|no open (?:action items|actions)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+        @"^\(?(?:none|n/?a|not applicable|no motions? (?:is |was )?(?:required|needed|necessary)|nothing|nil|no new (?:action items?|actions?|ais?|items)|no (?:ais?|items)|no (?:open )?(?:action items?|actions?)|(?:as )?(?:noted|see|listed) (?:in the \w+(?: \w+)?|above|below)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
-        + @"(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*| ?\([^()]{1,40}\))? ?(?::|-|–|—)) ?";
+        + @"(?:(?:NOW,? )?(?:THEREFORE,? )?BE IT )?(?:RESOLVED|Resolved),? that |(?:DECISIONS?|Decisions?|RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|AGREEMENT|Agreement|CONSENSUS|Consensus|VOTE|Vote|MOTION|(?:Counter-)?Motion)(?: ?#?[A-Z]?\d+(?:[.:-]\d+)*| ?\([^()]{1,40}\))? ?(?::|-|–|—)) ?";
 
     /// <summary>A question put to the vote.</summary>
     public const string PollMark = @"^(?:straw )?poll ?(?:#?\d+)?:";
@@ -183,5 +207,8 @@ internal static partial class English
         @"\bno objections?,? .{0,40}\b(?:accepted|approved|adopted|agreed)\b",
         @"^(?:all|everyone|those) (?:in attendance|present|board members present) (?:unanimously )?agreed\b",
         @"\ball (?:\w+ ){1,3}present agreed\b",
+        @"^(?:both|all)(?: \w+)? (?:was |were )?passed\b",
+        @"^(?:both|all(?: \w+)?|it|this|the (?:motion|vote|nomination)s?) (?:was |were )?passed (?:by|without|with)\b",
+        @"^\((?:no objections?|unanimous(?:ly)?|all (?:agreed|in favou?r))[.!]?\)[.!]?$",
     ];
 }

@@ -62,6 +62,10 @@ internal static partial class English
 
     public const string Cancelled = @"\b(?:cancell?ed|no meeting|did not meet|meeting skipped|skipped)\b";
 
+    /// <summary>How a sentence says when this meeting was: "The meeting started at 21:00 (2019-06-10)".</summary>
+    public const string MeetingBegins =
+        @"^(?:the |this )?meeting (?:starts?|started|began|begins|opens|opened|was (?:held|called to order|opened)|took place|called to order)\b";
+
     /// <summary>A sentence that announces the next meeting.</summary>
     public const string NextMeeting =
         @"\b(?:next|following) (?:\w+ ){0,2}(?:meeting|call|session)\b.{0,30}\b(?:is|will be|on|at|scheduled)\b|^next (?:meeting|call):";
