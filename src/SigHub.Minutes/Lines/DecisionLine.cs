@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -28,6 +29,8 @@ internal static class DecisionLine
     private const int LongestTally = 300;
     private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
     private static readonly Regex Tally = Pattern.Of(English.Tally);
+    private static readonly Regex BoldLabel = Pattern.Of("^(?:decisions?|resolution)$");
+    private static readonly Regex VoteFor = Pattern.Of(@"^vote: .*\bfor \w");
     private static readonly Regex VoteAbove = Pattern.Of(English.VoteAbove);
     private static readonly Regex Further = Pattern.Of(@"\b(?:be it )?further[:,;]?$");
     private static readonly SearchValues<char> Letters = SearchValues.Create(
@@ -42,8 +45,18 @@ internal static class DecisionLine
     public static bool IsMarked(string text) =>
         Mark.Match(text) is { Success: true } mark
         && text.AsSpan(mark.Length).ContainsAny(Letters)
-        && !IsOutcome(text)
+        && (!IsOutcome(text) || VoteFor.IsMatch(text))
         && !IsVoteAbove(text);
+
+    /// <summary>What a line says; a bold label without a colon is read as one with it: "<b>Decision</b> We take both".</summary>
+    public static string Of(Inline line) =>
+        line.Marks.FirstOrDefault(mark => mark is { Kind: MarkKind.Bold, Start: 0 }) is { End: > 0 } label
+        && label.End + 1 < line.Text.Length
+        && line.Text[label.End] == ' '
+        && char.IsUpper(line.Text[label.End + 1])
+        && BoldLabel.IsMatch(line.Under(label))
+            ? $"{line.Under(label)}: {line.Text[(label.End + 1)..]}"
+            : line.Text;
 
     /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
     public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;

@@ -15,10 +15,14 @@ internal static class Motion
         $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|seconds? (?:(?:the |this )?motion|it)|made (?:a|the) second)\b",
         anyCase: false
     );
+    private static readonly Regex Approval = Pattern.Of("^(?:approval|adoption|ratification) of ");
     private static readonly Regex Label = Pattern.Of(@"^(?:counter-)?motion ?(?:#?\d+)?:");
     private static readonly Regex Outcome = Pattern.Of(
         @"\b(?:carried|passed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
     );
+
+    /// <summary>"Approval of the minutes of 3 May".</summary>
+    public static bool IsApproval(string text) => Approval.IsMatch(text);
 
     /// <summary>"Motion: …".</summary>
     public static bool IsLabelled(string text) => Label.IsMatch(text);

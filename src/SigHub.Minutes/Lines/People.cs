@@ -117,10 +117,15 @@ internal sealed class People
 
         public string Initials { get; } = string.Concat(Words.Select(word => word[0]));
 
-        /// <summary>"Ada B" for Ada Byron; backwards, "A Byron" read from its end.</summary>
+        /// <summary>"Ada B" for Ada Byron, "Ada VB" for Ada van Byron; backwards, "A Byron" read from its end.</summary>
         public bool IsWithInitial(string[] words) =>
-            words is [var name, [var letter]]
+            words is [var name, { Length: < 4 } letters]
             && Words.Length > 1
-            && (name == Words[0] && letter == Words[^1][0] || name == Words[^1] && letter == Words[0][0]);
+            && (
+                name == Words[0] && (letters == InitialsOfRest || letters.Length == 1 && letters[0] == Words[^1][0])
+                || name == Words[^1] && letters.Length == 1 && letters[0] == Words[0][0]
+            );
+
+        private string InitialsOfRest { get; } = string.Concat(Words.Skip(1).Select(word => word[0]));
     }
 }

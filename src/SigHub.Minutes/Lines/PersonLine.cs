@@ -23,6 +23,9 @@ internal static class PersonLine
         @" (?:for|in place of|on behalf of|proxy for|standing in for|representing|substituting for) [A-Z][^,(]*",
         anyCase: false
     );
+
+    /// <summary>"Ada Byron (Acme) -", where others have a word behind the dash.</summary>
+    private static readonly Regex OpenEnd = Pattern.Of(@" [-–—] *$");
     private static readonly Regex Office = Pattern.Of($@"\b(?:{English.Offices})$");
     private static readonly Regex From = Pattern.Of(
         @"^(?<name>.+?) (?:from|of|at) (?<org>(?:the )?[A-Z].*)$",
@@ -49,6 +52,7 @@ internal static class PersonLine
         text = WithoutDiscriminator(TakeHandle(text, ref person)).Trim();
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
+        text = OpenEnd.Replace(text, "");
         text = StandIn.Replace(text, match => Office.IsMatch(text[..match.Index]) ? match.Value : "");
         for (var more = true; more; )
         {

@@ -266,8 +266,11 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
                 Add(marked, line, [], Origin.Implied, null);
             else
-                foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line).Where(IsPromise))
-                    Add(marked, sentence, [], Origin.Implied, null);
+                foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line))
+                    if (sentence != line && ActionLine.IsMarked(sentence.Text.Text))
+                        Add(marked, sentence, [], Origin.Explicit, null);
+                    else if (IsPromise(sentence))
+                        Add(marked, sentence, [], Origin.Implied, null);
         }
     }
 

@@ -14,6 +14,9 @@ internal static class AgendaList
     private const int Longest = 1500;
     private static readonly Regex Number = Pattern.Of(@"^\d{1,2}[.)] +");
     private static readonly Regex Mark = Pattern.Of(@"^\[topic\] +");
+
+    /// <summary>"widgets/docs": where the items below are tracked, and no topic.</summary>
+    private static readonly Regex Repository = Pattern.Of(@"^[\w.-]+/[\w.-]+$");
     private static readonly Regex Planned = Pattern.Of(@"[\[(] ?\d{1,3} ?(?:m|mins?|minutes)\b[^\])]*[\])]$");
     private static readonly Regex OfMinutes = Pattern.Of(@"\bminutes *$");
     private static readonly Regex Logistics = Pattern.Of(English.Logistics);
@@ -41,6 +44,7 @@ internal static class AgendaList
                 .. part.Sections.Where(section =>
                     section
                         is { Kind: SectionKind.Agenda, Parent.Kind: SectionKind.Agenda, Heading.Kind: LineKind.Heading }
+                    && !Repository.IsMatch(section.Title)
                 ),
             ];
 

@@ -8,14 +8,14 @@ namespace SigHub.Minutes.Sections;
 /// <summary>Whether 5/6/2021 is May or June, by the other days of the document and its path.</summary>
 internal static class DayOrder
 {
-    private static readonly Regex Numeric = Pattern.Of(@"\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>20\d{2})\b");
+    private static readonly Regex Numeric = Pattern.Of(@"\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>(?:20)?\d{2})\b");
 
     public static Calendar Of(Outline outline, DocumentPath path)
     {
         bool? dayFirst = null;
         foreach (var line in outline.Lines.Where(line => line.Text.Text.AsSpan().ContainsAnyInRange('0', '9')))
         foreach (Match match in Numeric.Matches(line.Text.Text))
-            dayFirst ??= Order(Number(match, "a"), Number(match, "b"), Number(match, "y"), path.Date);
+            dayFirst ??= Order(Number(match, "a"), Number(match, "b"), Number(match, "y") % 100, path.Date);
         var front = outline
             .Lines.Take(8)
             .Select(line => new Calendar(null, dayFirst).First(line.Text.Text))
@@ -26,8 +26,8 @@ internal static class DayOrder
     private static bool? Order(int a, int b, int year, DateOnly? inPath) =>
         a > 12 ? true
         : b > 12 ? false
-        : inPath is { } day && day.Year == year && day.Month == a && day.Day == b && a != b ? false
-        : inPath is { } other && other.Year == year && other.Month == b && other.Day == a && a != b ? true
+        : inPath is { } day && day.Year % 100 == year && day.Month == a && day.Day == b && a != b ? false
+        : inPath is { } other && other.Year % 100 == year && other.Month == b && other.Day == a && a != b ? true
         : null;
 
     /// <summary>"Meeting notes 2024" as the first heading gives the days below it their year.</summary>

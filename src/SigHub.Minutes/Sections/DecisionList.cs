@@ -45,7 +45,7 @@ internal static class DecisionList
                 }
                 else if (
                     DecisionLine.IsOutcome(line.Text.Text)
-                    && (MotionAbove(section, i) ?? ProposalAbove(section, i)) is { } motion
+                    && (MotionAbove(section, i) ?? ProposalAbove(section, i) ?? ApprovalAbove(section, i)) is { } motion
                 )
                 {
                     decisions.Add(motion);
@@ -56,24 +56,24 @@ internal static class DecisionList
                     && !excerpt.Has(line)
                     && !(isPlan && IsOnAgenda(line))
                     && (IsListed(section, line) || !LeadsTo(next, line))
-                    && (IsListed(section, line) || IsSettled(line.Text.Text))
-                    && (!markedOnly || DecisionLine.IsMarked(line.Text.Text))
+                    && (IsListed(section, line) || IsSettled(DecisionLine.Of(line.Text)))
+                    && (!markedOnly || DecisionLine.IsMarked(DecisionLine.Of(line.Text)))
                 )
                 {
                     Trace.Rule(
                         line,
-                        DecisionLine.IsMarked(line.Text.Text) ? "marked as a decision"
+                        DecisionLine.IsMarked(DecisionLine.Of(line.Text)) ? "marked as a decision"
                             : IsListed(section, line) ? "item of the decisions"
                             : "reports what was settled"
                     );
-                    var decision = DecisionLine.Read(line.Text.Text, line.Span);
+                    var decision = DecisionLine.Read(DecisionLine.Of(line.Text), line.Span);
                     var isOwn = before is null || decisions is [.., var last] && last.Lines.Last == before.Last;
                     decisions.Add(isOwn ? decision : WithMotion(decision, before));
                     excerpt.Take(line);
                 }
             }
         }
-        return WithoutPlans(decisions);
+        return [.. WithoutPlans(decisions).OrderBy(decision => decision.Lines.First)];
     }
 
     /// <summary>Where minutes tell how votes went, a motion of which they do not was not put to the vote.</summary>
@@ -135,6 +135,23 @@ internal static class DecisionList
             )
             : null;
 
+    /// <summary>"Approval of the minutes" and, nested below, "approved".</summary>
+    private static ReadDecision? ApprovalAbove(Section section, int outcome) =>
+        outcome > 0
+        && section.Lines[outcome - 1] is { Kind: LineKind.Item } above
+        && section.Lines[outcome] is { Kind: LineKind.Item } said
+        && said.Depth == above.Depth + 1
+        && Motion.IsApproval(above.Text.Text)
+            ? new ReadDecision(
+                null,
+                above.Text.Text,
+                null,
+                null,
+                Motion.Result(said.Text.Text),
+                above.Span.Through(said.Last)
+            )
+            : null;
+
     /// <summary>What a line right below adds: who moved or seconded it, how the vote went. Null: nothing.</summary>
     private static ReadDecision? WithVote(ReadDecision decision, OutlineLine below)
     {
@@ -180,7 +197,8 @@ internal static class DecisionList
 
     private static bool IsListed(Section section, OutlineLine line) =>
         section.Kind == SectionKind.Decisions
-        && line is { Kind: LineKind.Item, Depth: 0 }
+        && line.Kind == LineKind.Item
+        && line.Depth == (section.Heading is { Kind: LineKind.Item } label ? label.Depth + 1 : 0)
         && !ActionLine.IsNothing(line.Text.Text);
 
     /// <summary>"Minutes approved" as a heading is a topic; a heading that settles something is marked or a sentence.</summary>

@@ -9,6 +9,11 @@ namespace SigHub.Minutes.Sections;
 internal static class RollCall
 {
     private const int LongestPiece = 120;
+
+    /// <summary>"* indicates attending".</summary>
+    private static readonly Regex Starred = Pattern.Of(
+        @"\* ?[""”']? (?:indicates|denotes|means|marks|=) (?:attending|attendance|attended|present|presence)"
+    );
     private static readonly Regex Seat = Pattern.Of(Vocabulary.Role);
 
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
@@ -19,6 +24,7 @@ internal static class RollCall
         var byEmployer = section.Lines.Count(line => EmployerOf(line) is not null) > 1;
         var withEmployer = AreWithEmployer(section);
         var small = AreInSmallLetters(section);
+        var starred = section.Lines.Exists(line => Starred.IsMatch(line.Text.Text));
         foreach (var line in section.Lines)
         {
             if (line.Kind == LineKind.Row && columns is null && Columns.Of(line) is { } head)
@@ -28,7 +34,7 @@ internal static class RollCall
             else
                 people.AddRange(
                     (
-                        byEmployer && EmployerOf(line) is { } employer ? Colleagues(line, employer)
+                        byEmployer && EmployerOf(line) is { } employer ? Colleagues(line, employer, starred)
                         : withEmployer ? OnePerson(line)
                         : small ? InSmallLetters(line)
                         : Line(line, itemCount)
@@ -37,6 +43,7 @@ internal static class RollCall
         }
         people.AddRange(WithoutDash(section, people));
         WithoutDash(people);
+        WithoutWord(people);
         return WithoutNicknames([.. people.OrderBy(each => each.Line.First)]);
     }
 
@@ -56,6 +63,16 @@ internal static class RollCall
                         Affiliation = employer,
                     }
                 );
+    }
+
+    /// <summary>"Ada Byron -" was not there where others have "Grace Hill - present".</summary>
+    private static void WithoutWord(List<(OutlineLine Line, Person Person)> people)
+    {
+        if (!people.Exists(each => each.Person.Presence == Presence.Present && each.Line.Ticked is null))
+            return;
+        for (var i = 0; i < people.Count; i++)
+            if (people[i].Person.Presence is null && people[i].Line.Text.Text.TrimEnd() is [.., ' ', '-' or '–' or '—'])
+                people[i] = (people[i].Line, people[i].Person with { Presence = Presence.Absent });
     }
 
     /// <summary>"Ada Byron Acme" in a list that gives others as "Grace Hill - Acme".</summary>
@@ -90,7 +107,38 @@ internal static class RollCall
         );
 
     /// <summary>"Acme: Ada Byron, Grace Hill": whose people these are, where several lines of a list say so.</summary>
-    private static string? EmployerOf(OutlineLine line) =>
+    private static string? EmployerOf(OutlineLine line) => BoldEmployer(line) ?? LabelledEmployer(line);
+
+    /// <summary>"<b>Acme</b> - Ada Byron / Grace Hill".</summary>
+    private static string? BoldEmployer(OutlineLine line) =>
+        line.Kind == LineKind.Item
+        && line.Text.Marks.FirstOrDefault(mark => mark is { Kind: MarkKind.Bold, Start: 0 }) is { End: > 0 } bold
+        && line.Text.Text.AsSpan(bold.End).StartsWith(" - ")
+        && Employed(line.Text.From(bold.End + 3)) is { Count: > 0 } named
+        && named.TrueForAll(piece => Names.IsFullName(BracketsAside(piece.Text.TrimEnd(' ', '*'))))
+            ? line.Text.Under(bold)
+            : null;
+
+    /// <summary>The people of one employer, between commas or slashes.</summary>
+    private static List<Inline> Employed(Inline text)
+    {
+        var people = new List<Inline>();
+        foreach (var piece in Pieces(text))
+        {
+            var start = 0;
+            for (var slash = Slash(piece, 0); slash > 0; slash = Slash(piece, start))
+            {
+                people.Add(piece.Slice(start, slash));
+                start = slash + 3;
+            }
+            people.Add(piece.From(start));
+        }
+        return people;
+    }
+
+    private static int Slash(Inline text, int from) => text.Text.IndexOf(" / ", from, StringComparison.Ordinal);
+
+    private static string? LabelledEmployer(OutlineLine line) =>
         line.Kind is LineKind.Item or LineKind.Text
         && line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 30 and var colon
         && line.Text.Text[..colon] is var label
@@ -139,11 +187,20 @@ internal static class RollCall
             .OfType<Person>()
             .Select(person => person with { Lines = line.Span });
 
-    private static IEnumerable<Person> Colleagues(OutlineLine line, string employer) =>
-        Pieces(line.Text.From(employer.Length + 1))
-            .Select(piece => Person(line, piece))
-            .OfType<Person>()
-            .Select(person => person with { Affiliation = person.Affiliation ?? employer });
+    private static IEnumerable<Person> Colleagues(OutlineLine line, string employer, bool starred) =>
+        Employed(line.Text.From(employer.Length + (line.Text.Text[employer.Length] == ':' ? 1 : 3)))
+            .Select(piece => (IsThere: piece.Text.EndsWith('*'), Person: Person(line, WithoutStar(piece))))
+            .Where(each => each.Person is not null)
+            .Select(each =>
+                each.Person! with
+                {
+                    Affiliation = each.Person.IsBracketed ? employer : each.Person.Affiliation ?? employer,
+                    Presence = starred && !each.IsThere ? Presence.Absent : each.Person.Presence,
+                }
+            );
+
+    private static Inline WithoutStar(Inline text) =>
+        text.Text.EndsWith('*') ? text.Slice(0, text.Text.Length - 1) : text;
 
     /// <summary>How many people a stretch of text names, if it names nothing but people.</summary>
     public static int NamesIn(Inline text)
@@ -317,6 +374,12 @@ internal static class RollCall
 
     private static string WithoutBrackets(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? text[..open].Trim() : text;
+
+    /// <summary>"Grace (Bex) Hill" without what stands in brackets.</summary>
+    private static string BracketsAside(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && text.IndexOf(')', open) is > 0 and var close
+            ? $"{text[..open].TrimEnd()} {text[(close + 1)..].TrimStart()}".Trim()
+            : text;
 
     /// <summary>"Ada (Bex)".</summary>
     private static Person MayBeNicknamed(Person person) =>

@@ -32,7 +32,16 @@ internal static class SectionName
 
     /// <summary>A label at the front of a line, or an item over its sub-items: little more than the name itself.</summary>
     public static SectionKind OfLabel(string label) =>
-        Of(label, 1) is var kind && kind == SectionKind.Unknown && IsOfPeople(label) ? SectionKind.RollCall : kind;
+        Of(label, 1) is var kind && kind != SectionKind.Unknown ? kind
+        : IsOfPeople(label) ? SectionKind.RollCall
+        : IsOfCarried(label) ? SectionKind.CarriedActions
+        : SectionKind.Unknown;
+
+    /// <summary>"Future projects (AIs from last meeting)": what the list is stands in brackets.</summary>
+    private static bool IsOfCarried(string label) =>
+        label.EndsWith(')')
+        && label.LastIndexOf('(') is > 0 and var open
+        && Of(label[(open + 1)..^1], 2) == SectionKind.CarriedActions;
 
     /// <summary>A line that is nothing but the section's name.</summary>
     public static SectionKind OfWhole(string line) => Of(line, 0);

@@ -279,9 +279,13 @@ internal sealed class MarkdownOutline(string[] source)
             last++;
         return (
             last,
-            last == at ? text : string.Join(' ', source[(at + 1)..(last + 1)].Select(line => line.Trim()).Prepend(text))
+            last == at ? text : string.Join(' ', source[(at + 1)..(last + 1)].Select(Continued).Prepend(text))
         );
     }
+
+    /// <summary>Converters put a quote's sign before what goes on in a list.</summary>
+    private static string Continued(string line) =>
+        line.Trim() is ['>', ' ', .. var words] ? words.TrimStart() : line.Trim();
 
     private bool IsPlain(int line) =>
         !string.IsNullOrWhiteSpace(source[line])

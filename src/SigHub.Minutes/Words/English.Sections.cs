@@ -33,6 +33,7 @@ internal static partial class English
                 "action items from last week",
                 "action items from previous meeting",
                 "actions from",
+                "ais from",
                 "previous action items",
                 "previous actions",
                 "prior action items",

@@ -129,7 +129,7 @@ internal static partial class English
         (ActionStatus.Open, @"(?:open|todo|tbd|new|continued|carry over|carried over|carried forward)(?:[.,;:!)\]]|$)"),
         (
             ActionStatus.InProgress,
-            @"(?:on ?-?going|in[ -]progress|in[ -]process|in work|wip|work in progress|partially done|partly done|almost done|nearly done|under way|underway|being worked on|continuing|in review|under review)\b"
+            @"(?:on ?-?going|in[ -](?:progress|porgress|progess)|in[ -]process|in work|wip|work in progress|partially done|partly done|almost done|nearly done|under way|underway|being worked on|continuing|in review|under review)\b"
         ),
         (ActionStatus.InProgress, @"(?:started|working on it)(?:[.,;:!)\]]|$)"),
         (ActionStatus.OnHold, @"(?:on ?-?hold|blocked|paused|postponed|deferred|parked|stalled)\b"),
