@@ -36,6 +36,7 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
 
         await PutCaret(ada, "2. Warewulf");
         await PutCaret(mira, "1. Kernel node");
+        await Assertions.Expect(ada.Page.Locator("[data-scribe-marks] span")).ToHaveTextAsync("MO");
         await Task.WhenAll(
             Type(ada, "\n   Ada writes below the second topic, quickly and at length."),
             Type(mira, "\n   Mira writes below the first one, at the same moment.")
@@ -283,6 +284,48 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         ada.ShouldBeClean();
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task What_is_carried_over_is_gone_through_with_a_key_for_each(Database kind)
+    {
+        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
+        var server = await Prepare(kind);
+        await MeetTwiceBefore();
+        var open = await InTheDatabase(db =>
+            db.Actions.Open()
+                .Where(one => db.Groups.Any(group => group.Id == one.GroupId && group.Name == "SIG/Compute"))
+                .OrderBy(one => one.Number)
+                .Take(2)
+                .ToListAsync()
+        );
+        open.Count.ShouldBe(2);
+        var ada = await Open(server, "Ada Quill");
+        var keyboard = ada.Page.Keyboard;
+        await PutCaret(ada, "## Action items\n");
+        await Type(ada, string.Join("\n", open.Select(one => $"\n- {one.Reference} {one.Text}")));
+        var records = ada.Page.Locator("[data-scribe-records]");
+        await Assertions
+            .Expect(records.GetByRole(AriaRole.Heading, new() { Name = "To go through 2" }))
+            .ToBeVisibleAsync();
+        await ada.ShouldBeAccessible();
+
+        await keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(Focused(ada)).ToContainTextAsync("A-");
+        var first = await Focused(ada).InnerTextAsync();
+        await keyboard.PressAsync("d");
+        await Assertions.Expect(Focused(ada)).Not.ToHaveTextAsync(first);
+        await keyboard.PressAsync("o");
+        await ada.Page.GetByLabel("How does it stand?").FillAsync("half of it");
+        await keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(records.GetByText("2 others carried over")).ToBeVisibleAsync();
+        await Settled(ada);
+        var text = await Text(ada);
+        text.Split('\n').ShouldContain(line => line.Contains(first) && line.EndsWith("[status] done"));
+        text.Split('\n')
+            .ShouldContain(line => !line.Contains(first) && line.EndsWith("[status] open [remark] half of it"));
+        ada.ShouldBeClean();
+    }
+
     [Fact]
     public async Task On_two_nodes_of_one_database_it_is_the_same()
     {
@@ -396,7 +439,7 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         string.Concat(
             Enumerable
                 .Range(0, random.Next(most + 1))
-                .Select(_ => random.GetItems(["a", "b", "c ", "\n", "é", "🧵", "\"", "\\"], 1)[0])
+                .Select(_ => random.GetItems(["a", "b", "c ", "\n", "é", "🧵", "\"", "\\", "7", "-3", "0 "], 1)[0])
         );
 
     /// <param name="alone">The server is killed, or what it knows of people is changed.</param>
@@ -415,6 +458,19 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         });
         return server;
     }
+
+    /// <summary>Two meetings that said nothing of what was open.</summary>
+    private Task<int> MeetTwiceBefore() =>
+        InTheDatabase(async db =>
+        {
+            var group = await db.Groups.SingleAsync(one => one.Name == "SIG/Compute");
+            var robin = Actor.Administrator((await db.People.SingleAsync(one => one.DisplayName == "Robin Vale")).Id);
+            foreach (var before in new[] { 1, 2 })
+                db.Meetings.Add(
+                    Meeting.Schedule(robin, group.Id, _day.AddDays(-before), 1, "Planning", time: null, DateTime.UtcNow)
+                );
+            return await db.SaveChangesAsync();
+        });
 
     private async Task<(HubServer, TestDatabase)> ServeAlone(Database kind)
     {
@@ -457,6 +513,9 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     private static ILocator Field(Window window) => window.Page.GetByLabel("Minutes, Markdown");
 
     private static ILocator State(Window window) => window.Page.Locator("[data-scribe-state]");
+
+    /// <summary>The record beside the text that the keyboard is at.</summary>
+    private static ILocator Focused(Window window) => window.Page.Locator("[data-scribe-records] .line:focus");
 
     private static Task<string> Text(Window window) => Field(window).InputValueAsync();
 

@@ -112,6 +112,37 @@ public sealed partial class ActionItem
 
     public int CarriedTimes() => CarriedThrough().Count;
 
+    /// <summary>
+    /// The day on which somebody last said something new of it: another state, another remark, or a word outside a meeting. A
+    /// meeting that only carries it on says nothing.
+    /// </summary>
+    public DateOnly TouchedOn()
+    {
+        var touched = RaisedOn;
+        ActionState? before = null;
+        foreach (var state in InOrder())
+        {
+            if (
+                state.Status != before?.Status
+                || state.PersonId is not null
+                || (state.Note ?? before.Note) != before.Note
+            )
+                touched = state.AsOf;
+            before = state;
+        }
+
+        return touched;
+    }
+
+    /// <summary>Why a meeting that carries it looks at it first, the most pressing reason; null where it can wait.</summary>
+    /// <param name="on">The meeting's day.</param>
+    /// <param name="lastButOne">The day of the second meeting before that; null where there were not two.</param>
+    public ReviewReason? ReasonToReview(DateOnly on, DateOnly? lastButOne) =>
+        IsClosed ? ReviewReason.Closed
+        : Due <= on ? ReviewReason.Due
+        : TouchedOn() < lastButOne ? ReviewReason.Stale
+        : null;
+
     /// <summary>By day, and within a day in the order in which states became known.</summary>
     public IEnumerable<ActionState> InOrder() => history.OrderBy(s => s.AsOf).ThenBy(s => s.Sequence);
 

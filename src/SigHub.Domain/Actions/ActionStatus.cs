@@ -10,6 +10,19 @@ public enum ActionStatus
     Cancelled,
 }
 
+/// <summary>Why a meeting looks at an action that it carries over before the others.</summary>
+public enum ReviewReason
+{
+    /// <summary>It is due by the day of the meeting.</summary>
+    Due,
+
+    /// <summary>Two meetings went by without a word on it.</summary>
+    Stale,
+
+    /// <summary>It was closed since, and only the meeting has yet to say so.</summary>
+    Closed,
+}
+
 public static class ActionStatusWords
 {
     /// <summary>Done and cancelled are the ends; everything else still waits for somebody.</summary>

@@ -44,15 +44,12 @@ public sealed record QuorumRule
     }
 
     /// <summary>Guests and people without a vote do not make a quorum.</summary>
-    public Quorum Count(IEnumerable<Attendance> rollCall, IReadOnlyCollection<Guid> voting)
-    {
-        var present = rollCall
-            .Where(who => who.Presence == Presence.Present && who.PersonId is { } id && voting.Contains(id))
-            .Select(who => who.PersonId)
-            .Distinct()
-            .Count();
-        return new Quorum(present, voting.Count, Needed(voting.Count));
-    }
+    public Quorum Count(IEnumerable<Attendance> rollCall, IReadOnlyCollection<Guid> voting) =>
+        Count(rollCall.Where(who => who.Presence == Presence.Present).Select(who => who.PersonId), voting);
+
+    /// <summary>Of those who are present; null is somebody nobody knows.</summary>
+    public Quorum Count(IEnumerable<Guid?> present, IReadOnlyCollection<Guid> voting) =>
+        new(present.OfType<Guid>().Distinct().Count(id => voting.Contains(id)), voting.Count, Needed(voting.Count));
 
     /// <summary>"more than 1/2 of the voting members", "5 voting members".</summary>
     public string InWords() =>

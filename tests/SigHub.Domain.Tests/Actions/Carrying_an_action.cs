@@ -96,4 +96,31 @@ public sealed class Carrying_an_action : OneAction
             () => Action.Report(Ines, FebruaryMeeting, ActionStatus.Done, February, note: null, Now),
             "import into a group"
         );
+
+    [Fact]
+    public void A_meeting_that_only_carries_it_on_says_nothing_new()
+    {
+        Action.Report(Sol, FebruaryMeeting, ActionStatus.Open, February, "pending", Now);
+        Action.Report(Sol, MarchMeeting, ActionStatus.Open, March, "pending", Now);
+        Action.TouchedOn().ShouldBe(February);
+
+        Action.Report(Sol, MarchMeeting, ActionStatus.Open, March, "half done", Now);
+        Action.TouchedOn().ShouldBe(March);
+    }
+
+    [Fact]
+    public void It_is_looked_at_first_when_it_is_due_when_two_meetings_went_by_without_a_word_or_when_it_was_closed_since()
+    {
+        var april = new DateOnly(2026, 4, 1);
+        Action.ReasonToReview(april, lastButOne: null).ShouldBeNull();
+        Action.ReasonToReview(april, lastButOne: January).ShouldBeNull("the meeting that raised it said a word");
+        Action.ReasonToReview(april, lastButOne: February).ShouldBe(ReviewReason.Stale);
+
+        Action.MakeDue(Sol, april, Now);
+        Action.ReasonToReview(april.AddDays(-1), lastButOne: null).ShouldBeNull();
+        Action.ReasonToReview(april, lastButOne: February).ShouldBe(ReviewReason.Due);
+
+        Action.Close(Ines, March, note: null, Now);
+        Action.ReasonToReview(april, lastButOne: February).ShouldBe(ReviewReason.Closed);
+    }
 }

@@ -9,7 +9,7 @@ public sealed class Changing_a_text
     private const string Text = "Ada opens.\nInes: the wiki 🧵 is up.\n";
 
     private static readonly Gen<string> Texts =
-        from parts in Gen.Elements("a", "b", "word ", "\n", "é", "🧵", "😀", "- ").ListOf()
+        from parts in Gen.Elements("a", "b", "word ", "\n", "é", "🧵", "😀", "- ", "7", "-3").ListOf()
         select string.Concat(parts);
 
     /// <summary>Up to four things that somebody does in a text field, as one change.</summary>

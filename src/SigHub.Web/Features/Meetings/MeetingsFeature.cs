@@ -40,6 +40,7 @@ public static class MeetingsFeature
         services.AddScoped<SuggestWords>();
         services.AddSingleton<LatestReadings>();
         services.AddSingleton<LiveRooms>();
+        services.AddSingleton<QuorumTimes>();
         services.AddSingleton<RecordWriting>();
         services.AddHostedService<KeepRecordingWriting>();
     }

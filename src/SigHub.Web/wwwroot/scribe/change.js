@@ -2,6 +2,10 @@
 // keeps 40. Characters are UTF-16 code units. What goes at a place stands after what comes there.
 
 const isText = step => typeof step === "string";
+
+// A text may be "7" or "-3", which are greater and less than nothing, too.
+const isKept = step => typeof step === "number" && step > 0;
+const isRemoved = step => typeof step === "number" && step < 0;
 const sizeOf = step => isText(step) ? step.length : Math.abs(step);
 
 /** Builds a change step by step, in the one form that equal changes have. */
@@ -11,20 +15,20 @@ class Draft {
   keep(length) {
     const last = this.steps.length - 1;
     if (length === 0) return;
-    if (this.steps[last] > 0) this.steps[last] += length;
+    if (isKept(this.steps[last])) this.steps[last] += length;
     else this.steps.push(length);
   }
 
   remove(length) {
     const last = this.steps.length - 1;
     if (length === 0) return;
-    if (this.steps[last] < 0) this.steps[last] -= length;
+    if (isRemoved(this.steps[last])) this.steps[last] -= length;
     else this.steps.push(-length);
   }
 
   insert(text) {
     if (text === "") return;
-    const place = this.steps.at(-1) < 0 ? this.steps.length - 1 : this.steps.length;
+    const place = isRemoved(this.steps.at(-1)) ? this.steps.length - 1 : this.steps.length;
     if (place > 0 && isText(this.steps[place - 1])) this.steps[place - 1] += text;
     else this.steps.splice(place, 0, text);
   }
@@ -46,7 +50,7 @@ class Walk {
   get #step() { return this.#steps[this.#at]; }
   get isOver() { return this.#at === this.#steps.length; }
   get text() { return !this.isOver && isText(this.#step) ? this.#step.slice(this.#passed) : null; }
-  get removes() { return !this.isOver && this.#step < 0; }
+  get removes() { return !this.isOver && isRemoved(this.#step); }
   get left() { return sizeOf(this.#step) - this.#passed; }
 
   pass(length) {
@@ -59,7 +63,7 @@ class Walk {
 
 export const lengthBefore = change => change.reduce((sum, step) => sum + (isText(step) ? 0 : Math.abs(step)), 0);
 
-export const changesNothing = change => change.every(step => step > 0);
+export const changesNothing = change => change.every(isKept);
 
 export const replacing = (text, at, removed, inserted) => {
   const change = new Draft();

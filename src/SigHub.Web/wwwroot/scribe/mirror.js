@@ -62,6 +62,14 @@ export class Mirror {
     });
   }
 
+  /** Where lines are, by their numbers, from the upper edge of the field; a line that is no more is the last one. */
+  lines(numbers) {
+    return this.#measure(lines => numbers.map(number => {
+      const line = lines[Math.min(number, lines.length) - 1];
+      return { y: line.offsetTop - this.#field.scrollTop, height: line.offsetHeight };
+    }));
+  }
+
   #measure(act) {
     const style = getComputedStyle(this.#field);
     for (const name of copied) this.#copy.style[name] = style[name];

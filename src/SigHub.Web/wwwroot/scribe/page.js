@@ -1,6 +1,7 @@
 // The page on which minutes are written: a text field, who else is at it, what the text says so far.
 import { between, changesNothing, replacing, shift } from "./change.js";
 import { Completion } from "./complete.js";
+import { Marks } from "./marks.js";
 import { lineAt, Mirror } from "./mirror.js";
 import { Drafts, Session } from "./session.js";
 import { Undo } from "./undo.js";
@@ -20,6 +21,7 @@ class Page {
   #session;
   #undo = new Undo();
   #mirror;
+  #marks;
   #completion;
   #said = "";
   #late = 0;
@@ -51,10 +53,12 @@ class Page {
     [this.#root, this.#field, this.#session, this.#mirror] = [root, field, session, new Mirror(field)];
     this.#completion = new Completion(field, root.querySelector("[data-scribe-list]"), root.querySelector("[data-scribe-found]"), this.#mirror, root.dataset.completions,
       (start, end, words) => this.#put([start, end, words]));
+    this.#marks = new Marks(field, this.#mirror, root.querySelector("[data-scribe-marks]"));
     field.addEventListener("input", () => { this.#typed(); this.#completion.typed(); });
     field.addEventListener("beforeinput", event => this.#before(event));
     field.addEventListener("keydown", event => this.#key(event));
     root.addEventListener("click", event => this.#clicked(event.target.closest("[data-scribe-do], [data-scribe-line]")));
+    root.addEventListener("keydown", event => this.#review(event));
     root.addEventListener("submit", event => this.#sent(event));
     document.addEventListener("keydown", event => this.#help(event));
     field.addEventListener("compositionstart", () => session.hold(true));
@@ -83,6 +87,7 @@ class Page {
     if (changesNothing(change)) return;
     this.#undo.typed(change, session.text, performance.now());
     session.edit(change);
+    this.#marks.draw();
   }
 
   /** Browsers know only what was typed, not what others wrote meanwhile: undoing is ours. */
@@ -95,6 +100,10 @@ class Page {
   #key(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
     const key = event.key.toLowerCase();
+    if (key === "enter") {
+      event.preventDefault();
+      return this.#actions[0]?.querySelector(".line").focus();
+    }
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
     this.#turn(key === "z" && !event.shiftKey);
@@ -115,6 +124,7 @@ class Page {
     const look = this.#mirror.look();
     this.#write(change);
     this.#mirror.lookAgain(look, place => shift(change, place));
+    this.#stand();
   }
 
   /** Carries a change into the field; caret and selection keep what stands before them. */
@@ -127,6 +137,7 @@ class Page {
       } else if (step > 0) at += step;
       else this.#field.setRangeText("", at, at - step, "preserve");
     }
+    this.#marks.draw();
   }
 
   #endOf(change) {
@@ -139,8 +150,26 @@ class Page {
     return end;
   }
 
-  /** Words in the place of others, as if they had been typed. */
-  #put(place) {
+  /** The actions beside the text that are in sight. */
+  get #actions() { return [...this.#root.querySelectorAll("[data-scribe-records] li[data-words]")].filter(one => one.checkVisibility()); }
+
+  /** At an action a letter does what its button does, and goes on to the next one. */
+  #review(event) {
+    const action = event.target.closest("[data-scribe-records] li[data-words]");
+    if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const actions = this.#actions;
+    const beside = step => actions[actions.indexOf(action) + step];
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+    const button = action.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (step) beside(step)?.querySelector(".line").focus();
+    else if (event.key === "Escape") this.#field.focus();
+    else if (button) this.#clicked(button, (beside(1) ?? beside(-1))?.dataset.words);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Words in the place of others, as if they had been typed; whoever goes through the actions goes on with the next one. */
+  #put(place, next) {
     if (!place || this.#field.readOnly) return;
     const [start, end, words] = place;
     const change = replacing(this.#session.text, start, end - start, words);
@@ -150,12 +179,14 @@ class Page {
     this.#session.edit(change);
     this.#write(change);
     const caret = start + words.length;
-    this.#field.focus();
+    const after = next && this.#actions.find(one => one.dataset.words === next);
+    (after ? after.querySelector(".line") : this.#field).focus();
     this.#field.setSelectionRange(caret, caret);
     this.#mirror.reveal(caret);
   }
 
-  #clicked(target) {
+  /** @param next the line of the action to go on with. */
+  #clicked(target, next) {
     if (!target) return;
     const { scribeDo, name, presence, status, question } = target.dataset;
     const [text, caret] = [this.#session.text, this.#field.selectionEnd];
@@ -167,9 +198,9 @@ class Page {
         this.#put(uncall(text, name));
         return this.#put(callRoll(this.#session.text, name, presence));
       case "report":
-        if (question) return this.#ask(target, question, remark => this.#put(report(this.#session.text, this.#lineOf(target), status, remark)));
-        return this.#put(report(text, this.#lineOf(target), status));
-      case "hand-over": return this.#ask(target, question, name => this.#put(handOver(this.#session.text, this.#lineOf(target), name)));
+        if (question) return this.#ask(question, remark => this.#put(report(this.#session.text, this.#lineOf(target), status, remark), next));
+        return this.#put(report(text, this.#lineOf(target), status), next);
+      case "hand-over": return this.#ask(question, name => this.#put(handOver(this.#session.text, this.#lineOf(target), name), next));
       case "time": return this.#time(name);
       case "stop": return this.#time(null);
       case "keys": return this.#root.querySelector("[data-scribe-keys]").showModal();
@@ -187,7 +218,7 @@ class Page {
   }
 
   /** A sentence that belongs to an act. */
-  #ask(target, question, then) {
+  #ask(question, then) {
     const dialog = this.#root.querySelector("[data-scribe-ask]");
     const input = dialog.querySelector("input");
     dialog.querySelector("label").textContent = question;
@@ -279,6 +310,7 @@ class Page {
   #welcome(people) {
     const list = this.#root.querySelector("[data-scribe-here]");
     const others = people.filter(one => one.pen !== this.#session.pen);
+    this.#marks.show(others);
     list.replaceChildren(...others.map(one => {
       const [item, letters, words] = [document.createElement("li"), document.createElement("span"), document.createElement("span")];
       letters.className = "initials";
@@ -308,9 +340,12 @@ class Page {
 
       const focused = panel.contains(document.activeElement) ? document.activeElement : null;
       if (focused?.value) return;
-      const isOpen = panel.querySelector("details")?.open;
+      const folds = [...panel.querySelectorAll("[data-scribe-fold]")];
       panel.innerHTML = records;
-      if (isOpen !== undefined && panel.querySelector("details")) panel.querySelector("details").open = isOpen;
+      for (const { dataset: { scribeFold }, open } of folds) {
+        const fold = panel.querySelector(`[data-scribe-fold="${scribeFold}"]`);
+        if (fold) fold.open = open;
+      }
       if (focused) [...panel.querySelectorAll("button, input, summary")].find(one => nameOf(one) === nameOf(focused))?.focus({ preventScroll: true });
     } catch {
       // The next reading comes with the connection.

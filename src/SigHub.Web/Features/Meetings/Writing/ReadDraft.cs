@@ -9,6 +9,8 @@ using SigHub.Web.Platform;
 using ActionStatus = SigHub.Domain.Actions.ActionStatus;
 using Meeting = SigHub.Domain.Meetings.Meeting;
 using Presence = SigHub.Domain.Meetings.Presence;
+using Quorum = SigHub.Domain.Meetings.Quorum;
+using Zones = SigHub.Domain.Meetings.Zones;
 
 namespace SigHub.Web.Features.Meetings.Writing;
 
@@ -20,6 +22,7 @@ public sealed class ReadDraft(
     IDbContextFactory<SigHubDb> dbs,
     CurrentPerson me,
     LatestReadings readings,
+    QuorumTimes quorums,
     TimeProvider clock
 )
 {
@@ -47,6 +50,7 @@ public sealed class ReadDraft(
         if (meeting is null || !actor.KeepsMinutes(meeting.GroupId))
             return null;
 
+        var viewer = actor.AsViewer();
         var (reading, lines) = readings.Of(meeting);
         var people = await People(db, meeting.GroupId, stop);
         var names = people.ToDictionary(person => person.Id, person => person.DisplayName);
@@ -54,8 +58,10 @@ public sealed class ReadDraft(
         var called = Of(reading, one => one.Attendees).Select(Present).ToList();
         var isCalled = called.Select(one => one.Who.PersonId).ToHashSet();
         var members = await Members(db, meeting.GroupId, clock.Today(), stop);
+        var carried = await CarriedOver.To(meeting, Of(reading, one => one.Actions), db, viewer, stop);
         return new Draft(
             called,
+            await Tally(db, meeting, roster, stop),
             [
                 .. members
                     .Where(member => !isCalled.Contains(member) && names.ContainsKey(member))
@@ -83,6 +89,7 @@ public sealed class ReadDraft(
                 (ActionStatus)one.Status,
                 one.StatusNote,
                 IsSuggestion: one.Origin is Origin.Implied,
+                carried.Of(one),
                 one.Lines.First,
                 lines.ElementAtOrDefault(one.Lines.First - 1) ?? ""
             );
@@ -98,6 +105,44 @@ public sealed class ReadDraft(
                     [.. match.Candidates.Select(candidate => names[candidate]).Order()]
                 );
         }
+    }
+
+    /// <summary>Null where the group counts no quorum.</summary>
+    private async Task<Count?> Tally(SigHubDb db, Meeting meeting, Roster roster, CancellationToken stop)
+    {
+        var group = await db
+            .Groups.AsNoTracking()
+            .IgnoreAutoIncludes()
+            .SingleAsync(one => one.Id == meeting.GroupId, stop);
+        if (group.Quorum is not { } rule)
+            return null;
+
+        var voting = await db.VotingMembersOf(group.Id, meeting.Date).ToListAsync(stop);
+        var quorum = Of(readings.Of(meeting).Reading);
+        if (!quorum.IsMet)
+        {
+            quorums.Lost(meeting);
+            return new Count(quorum, Since: null);
+        }
+
+        var since = await quorums.Since(
+            db,
+            meeting,
+            text => Of(LatestReadings.Read.Of(meeting, text).Reading).IsMet,
+            stop
+        );
+        return new Count(
+            quorum,
+            since is { } at ? TimeOnly.FromDateTime(Zones.ToLocal(at, meeting.Time?.Zone ?? group.Zone)) : null
+        );
+
+        Quorum Of(Reading? reading) =>
+            rule.Count(
+                Of<ReadAttendee>(reading, one => one.Attendees)
+                    .Where(one => one.Presence is Minutes.Presence.Present)
+                    .Select(one => roster.Find(one.Name).PersonId),
+                voting
+            );
     }
 
     private static IEnumerable<T> Of<T>(Reading? reading, Func<SigHub.Minutes.ReadMeeting, IEnumerable<T>> part) =>
@@ -136,12 +181,16 @@ public sealed class ReadDraft(
     /// <param name="NotCalled">Names of members whom the roll call does not name.</param>
     public sealed record Draft(
         IReadOnlyList<Attendee> RollCall,
+        Count? Quorum,
         IReadOnlyList<string> NotCalled,
         IReadOnlyList<Item> Agenda,
         IReadOnlyList<Decided> Decisions,
         IReadOnlyList<Promised> Actions,
         IReadOnlyList<Item> Findings
     );
+
+    /// <param name="Since">In the meeting's own zone, or its group's; null where there is no quorum, or since longer than edits are kept.</param>
+    public sealed record Count(Quorum Quorum, TimeOnly? Since);
 
     /// <param name="PersonId">Null while nobody knows who that is.</param>
     /// <param name="Candidates">The names of those who may be meant, where there are several.</param>
@@ -154,6 +203,7 @@ public sealed class ReadDraft(
     public sealed record Decided(string? Id, string Text, string? Result, int Line);
 
     /// <param name="IsSuggestion">A promise in the discussion, which only may be one.</param>
+    /// <param name="Past">Null for what is new.</param>
     /// <param name="Words">The whole line, by which it is found again when others have moved it.</param>
     public sealed record Promised(
         string? Id,
@@ -163,6 +213,7 @@ public sealed class ReadDraft(
         ActionStatus Status,
         string? Note,
         bool IsSuggestion,
+        CarriedOver.Past? Past,
         int Line,
         string Words
     );
@@ -180,15 +231,15 @@ public sealed class LatestReadings
         if (_last.Count > Most)
             _last.Clear();
 
-        var (text, name) = (meeting.LiveText, Links.MeetingAddress(meeting.Date, slot: 1) + ".md");
+        var text = meeting.LiveText;
         return _last
             .AddOrUpdate(
                 meeting.Id,
-                _ => (meeting.TextVersion, new Lazy<Read>(() => Read.Of(name, text))),
+                _ => (meeting.TextVersion, new Lazy<Read>(() => Read.Of(meeting, text))),
                 (_, last) =>
                     last.Version >= meeting.TextVersion
                         ? last
-                        : (meeting.TextVersion, new Lazy<Read>(() => Read.Of(name, text)))
+                        : (meeting.TextVersion, new Lazy<Read>(() => Read.Of(meeting, text)))
             )
             .Read.Value;
     }
@@ -197,11 +248,14 @@ public sealed class LatestReadings
     /// <param name="Lines">The text that was read.</param>
     public sealed record Read(Reading? Reading, IReadOnlyList<string> Lines)
     {
-        internal static Read Of(string name, string text)
+        internal static Read Of(Meeting meeting, string text)
         {
             try
             {
-                return new Read(MinutesReader.Read(name, text), text.Split('\n'));
+                return new Read(
+                    MinutesReader.Read(Links.MeetingAddress(meeting.Date, slot: 1) + ".md", text),
+                    text.Split('\n')
+                );
             }
             catch (NotMinutes)
             {
