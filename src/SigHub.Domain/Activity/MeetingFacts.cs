@@ -64,6 +64,12 @@ public sealed record MinutesApproved(Subject Meeting, Guid By, DateTime At, int 
     public override string Summary => $"approved version {Edition.Invariant()} of the minutes of {Subject.Name}";
 }
 
+public sealed record MinutesObjected(Subject Meeting, Guid By, DateTime At, string Reason) : Fact(Meeting, By, At)
+{
+    public override string Summary => $"objected to the minutes of {Subject.Name}: {Words.Short(Reason)}";
+    public override string? After => Reason;
+}
+
 public sealed record MinutesRestored(Subject Meeting, Guid By, DateTime At, int Revision) : Fact(Meeting, By, At)
 {
     public override string Summary => $"went back to draft {Revision.Invariant()} of the minutes of {Subject.Name}";

@@ -117,7 +117,21 @@ public sealed partial class Meeting
         return new MinutesApproved(Subject, by.PersonId, now, Math.Max(Edition, 1));
     }
 
-    /// <summary>By whoever leads, or because nobody corrected them until the deadline.</summary>
+    /// <summary>
+    /// Whoever takes part speaks up before silence approves the minutes; from then on only whoever leads can, or a correction.
+    /// </summary>
+    public MinutesObjected Object(Actor by, string reason, DateTime now)
+    {
+        RuleBroken.Unless(by.TakesPartIn(GroupId), "Only people of this group can object to its minutes.");
+        RuleBroken.If(IsApprovedAt(now), "These minutes are approved already; ask for a correction.");
+        RuleBroken.If(ApprovedUnlessBy is null, "No deadline runs for these minutes.");
+        var why = Words.Required(reason, "Say what is wrong with these minutes.");
+
+        ApprovedUnlessBy = null;
+        return new MinutesObjected(Subject, by.PersonId, now, why);
+    }
+
+    /// <summary>By whoever leads, or because nobody objected or corrected them until the deadline.</summary>
     public bool IsApprovedAt(DateTime now) => Approval is not null || ApprovedUnlessBy <= now;
 
     /// <summary>Finalized here; minutes that a document brought are final and yet open for the next document.</summary>

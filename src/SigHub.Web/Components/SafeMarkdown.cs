@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -12,7 +15,7 @@ namespace SigHub.Web.Components;
 /// Markdown of documents and people as HTML that can do nothing: HTML in it stays text, links lead to http, https or mail
 /// only, pictures of other sites become links to them.
 /// </summary>
-public static class SafeMarkdown
+public static partial class SafeMarkdown
 {
     /// <summary>Longer texts are shown as they were typed: parsing costs more than they are worth.</summary>
     private const int LongestText = 1_000_000;
@@ -29,7 +32,10 @@ public static class SafeMarkdown
         .Build();
 
     /// <param name="below">The level of the heading it stands under; its own headings begin one level deeper and skip none.</param>
-    public static string ToHtml(string markdown, int below = 1)
+    /// <param name="linkRecords">
+    /// Numbers in it are the portal's own: each leads to its record, and the first place of each has its name, <c>#A-142</c>.
+    /// </param>
+    public static string ToHtml(string markdown, int below = 1, bool linkRecords = false)
     {
         if (markdown.Length > LongestText || IsHostile(markdown))
             return AsTyped(markdown);
@@ -40,6 +46,8 @@ public static class SafeMarkdown
             Disarm(document);
             PlaceHeadings(document, below);
             NameBoxes(document);
+            if (linkRecords)
+                LinkRecords(document);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
             s_pipeline.Setup(renderer);
@@ -99,6 +107,57 @@ public static class SafeMarkdown
         foreach (var box in document.Descendants<TaskList>())
             box.GetAttributes().AddProperty("aria-label", box.Checked ? "done" : "to do");
     }
+
+    private static void LinkRecords(MarkdownDocument document)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var literal in document.Descendants<LiteralInline>().Where(one => !IsInLink(one)).ToList())
+        {
+            var (text, from) = (literal.Content.ToString(), 0);
+            foreach (Match match in Reference().Matches(text))
+            {
+                var link = new LinkInline(AddressOf(match), "") { IsClosed = true };
+                link.AppendChild(new LiteralInline(match.Value));
+                if (named.Add(match.Value))
+                    link.GetAttributes().Id = match.Value;
+                literal.InsertBefore(new LiteralInline(text[from..match.Index]));
+                literal.InsertBefore(link);
+                from = match.Index + match.Length;
+            }
+
+            if (from > 0)
+                literal.Content = new StringSlice(text[from..]);
+        }
+    }
+
+    private static string AddressOf(Match reference)
+    {
+        var number = int.Parse(reference.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        return reference.Groups["kind"].Value switch
+        {
+            "A" => Links.Action(number),
+            "D" => Links.Decision(number),
+            _ => Links.Milestone(number),
+        };
+    }
+
+    private static bool IsInLink(Inline inline)
+    {
+        for (var above = inline.Parent; above is not null; above = above.Parent)
+        {
+            if (above is LinkInline)
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}-])(?<kind>[ADM])-(?<number>[1-9]\d{0,7})(?![\p{L}\p{N}-])",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Reference();
 
     private static void PlaceHeadings(MarkdownDocument document, int below)
     {

@@ -26,6 +26,21 @@ public sealed class Approving_minutes : OneMeeting
     }
 
     [Fact]
+    public void Who_takes_part_may_object_before_and_then_silence_approves_nothing()
+    {
+        ShouldBeRefused(() => Meeting.Object(Ines, "a name is wrong", After), "No deadline runs");
+        Meeting.Finalize(Sol, After, quietDays: 7);
+        ShouldBeRefused(() => Meeting.Object(Ines, " ", After), "Say what is wrong");
+        ShouldBeRefused(() => Meeting.Object(Ines, "a name is wrong", After.AddDays(7)), "approved already");
+
+        Meeting.Object(Ines, "a name is wrong", After).Reason.ShouldBe("a name is wrong");
+
+        Meeting.IsApprovedAt(After.AddDays(8)).ShouldBeFalse();
+        Meeting.Approve(Ada, null, After.AddDays(8));
+        Meeting.IsApprovedAt(After.AddDays(8)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_correction_is_the_next_version_and_approved_anew()
     {
         Meeting.Finalize(Sol, After);

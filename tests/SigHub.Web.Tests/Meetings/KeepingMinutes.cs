@@ -294,6 +294,33 @@ public sealed class Keeping_minutes : MeetingTest
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_member_may_object_before_silence_approves_them(Database database)
+    {
+        var hub = await OpenScene(database);
+        await Keep(hub, MinutesStyle.SigHub, null, null, quietDays: 7);
+        var address = await Written(hub);
+        await Finalize(hub, address);
+
+        await hub.As<ObjectToMinutes>(
+            Cast.Ines,
+            async say => await say.Run(await Seen(hub, address), "Tomas was present, too.")
+        );
+
+        hub.Clock.Advance(TimeSpan.FromDays(8));
+        var head = (await Read(hub, Cast.Ada, address)).Head;
+        (head.Approved, head.ApprovedUnlessBy).ShouldBe((null, null));
+        head.Objections.ShouldHaveSingleItem().Reason.ShouldBe("Tomas was present, too.");
+        (await Read(hub, null, address)).Head.Objections.ShouldBeEmpty("it is between people of the group");
+        await Correct(
+            hub,
+            address,
+            (await Text(hub, address)).Replace("Ines Moreau\n", "Ines Moreau\n- Tomas Lindqvist\n"),
+            "Tomas was present."
+        );
+        (await Read(hub, Cast.Ada, address)).Head.Objections.ShouldBeEmpty("the next version answers it");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_member_writes_and_finalizes_nothing(Database database)
     {
         var hub = await OpenScene(database);

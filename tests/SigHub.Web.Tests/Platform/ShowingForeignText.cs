@@ -96,6 +96,25 @@ public sealed class Showing_foreign_text
     public void What_minutes_are_made_of_is_shown(string markdown, string html) =>
         SafeMarkdown.ToHtml(markdown).ShouldContain(html);
 
+    [Fact]
+    public void Numbers_of_minutes_lead_to_their_records_and_the_first_place_of_each_has_its_name()
+    {
+        const string Minutes = "- A-12 Ask\n- **D-4**: yes, after A-12, CVE-A-9 and [A-7](https://wiki.example/)";
+
+        SafeMarkdown
+            .ToHtml(Minutes, linkRecords: true)
+            .ShouldBe(
+                """
+                <ul>
+                <li><a href="actions/A-12" id="A-12">A-12</a> Ask</li>
+                <li><strong><a href="decisions/D-4" id="D-4">D-4</a></strong>: yes, after <a href="actions/A-12">A-12</a>, CVE-A-9 and <a href="https://wiki.example/">A-7</a></li>
+                </ul>
+
+                """
+            );
+        SafeMarkdown.ToHtml(Minutes).ShouldNotContain("actions/A-12");
+    }
+
     public static TheoryData<string, string, string> HostileShapes =>
         new()
         {

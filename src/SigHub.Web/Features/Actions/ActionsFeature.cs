@@ -8,6 +8,7 @@ public static class ActionsFeature
     public static void AddActions(this IServiceCollection services)
     {
         services.AddScoped<ChangeAction>();
+        services.AddScoped<ChangeActionVisibility>();
         services.AddScoped<FindActions>();
         services.AddScoped<ReadAction>();
         services.AddScoped<ReportState>();

@@ -37,6 +37,7 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             ],
             Changes = changes,
             Origins = origins,
+            MayLead = actor?.Leads(found.GroupId) == true,
             MayChange =
                 actor is not null
                 && (actor.KeepsMinutes(found.GroupId) || found.Owners.Any(owner => owner.PersonId == actor.PersonId)),
@@ -67,6 +68,7 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                     .Select(meeting => new At(meeting.Date, meeting.Slot))
                     .FirstOrDefault(),
                 new Seen(action.Id, action.Version),
+                action.Visibility,
                 action
                     .Owners.OrderBy(owner => owner.Order)
                     .Select(owner => new Owner(
@@ -145,6 +147,7 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         DateOnly RaisedOn,
         At? RaisedAt,
         Seen Seen,
+        Visibility Visibility,
         IReadOnlyList<Owner> Owners,
         IReadOnlyList<string> Notes
     )
@@ -156,6 +159,9 @@ public sealed class ReadAction(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         public IReadOnlyList<SourceLines> Origins { get; init; } = [];
 
         public bool MayChange { get; init; }
+
+        /// <summary>The current person leads its group.</summary>
+        public bool MayLead { get; init; }
 
         public bool IsOverdueOn(DateOnly day) => !Status.IsClosed() && Due < day;
 

@@ -5,6 +5,7 @@ public static class DecisionsFeature
 {
     public static void AddDecisions(this IServiceCollection services)
     {
+        services.AddScoped<ChangeDecisionVisibility>();
         services.AddScoped<FindDecisions>();
         services.AddScoped<ReadDecision>();
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -11,7 +12,8 @@ public sealed class ReadDecision(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
     public async Task<Shown?> Run(int number, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var viewer = await db.ViewerFor(me, clock.Today(), stop);
+        var actor = await db.FindActor(me, clock.Today(), stop);
+        var viewer = actor?.AsViewer() ?? Viewer.Visitor;
         var decisions = db.Decisions.VisibleTo(viewer);
         var meetings = db.Meetings.VisibleTo(viewer);
         var found = await (
@@ -21,6 +23,9 @@ public sealed class ReadDecision(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             select new
             {
                 decision.Id,
+                decision.Version,
+                decision.Visibility,
+                decision.GroupId,
                 decision.Text,
                 Mover = decision.Mover == null ? null : decision.Mover.Name,
                 MoverId = decision.Mover == null ? null : decision.Mover.PersonId,
@@ -49,12 +54,16 @@ public sealed class ReadDecision(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             found.Group,
             found.Slug.Value,
             found.Meeting,
-            await db.OriginsOf(viewer, [found.Id], stop)
+            await db.OriginsOf(viewer, [found.Id], stop),
+            new Seen(found.Id, found.Version),
+            found.Visibility,
+            actor?.Leads(found.GroupId) == true
         );
     }
 
     private static Who? Named(string? name, Guid? personId) => name is null ? null : new Who(name, personId);
 
+    /// <param name="MayLead">The current person leads its group.</param>
     public sealed record Shown(
         int Number,
         string Text,
@@ -65,7 +74,10 @@ public sealed class ReadDecision(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         string Group,
         string Slug,
         At? Meeting,
-        IReadOnlyList<SourceLines> Origins
+        IReadOnlyList<SourceLines> Origins,
+        Seen Seen,
+        Visibility Visibility,
+        bool MayLead
     );
 
     public sealed record Who(string Name, Guid? PersonId);

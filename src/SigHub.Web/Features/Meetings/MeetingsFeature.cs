@@ -24,6 +24,7 @@ public static class MeetingsFeature
         services.AddScoped<FinalizeMinutes>();
         services.AddScoped<MayWrite>();
         services.AddScoped<MoveMeeting>();
+        services.AddScoped<ObjectToMinutes>();
         services.AddScoped<OpenMinutes>();
         services.AddScoped<OpenOccurrence>();
         services.AddScoped<ProposeTopic>();

@@ -131,12 +131,15 @@ internal sealed class MinutesRecords
             )
             .ToListAsync(stop);
         var names = Names().Distinct().ToList();
+        var seen = _db.People.VisibleTo(_by.AsViewer());
         var people = await _db
             .People.Where(one => one.Erasure == null && one.MergedIntoId == null)
             .Where(one =>
                 ofGroup.Contains(one.Id)
-                || names.Contains(one.DisplayName)
-                || one.Aliases.Any(alias => names.Contains(alias.Name))
+                || (
+                    (names.Contains(one.DisplayName) || one.Aliases.Any(alias => names.Contains(alias.Name)))
+                    && seen.Any(other => other.Id == one.Id)
+                )
             )
             .AsSplitQuery()
             .ToListAsync(stop);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Actions;
+using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Web.Components;
@@ -144,6 +145,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             Visibility = shown.Visibility,
             Edition = shown.IsLocked ? shown.Edition : null,
             Approved = ApprovalOf(shown, now),
+            Objections = await Objections(db, actor, shown, now, stop),
             ApprovedUnlessBy = shown.ApprovedUnlessBy,
             MayBeApprovedAt = found.Next is { } later && later.Date <= clock.Today() ? later.Id : null,
             Quorum = isHidden ? null : await Quorum(db, found.Group, shown, stop),
@@ -155,6 +157,30 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
     private static DateTime? ApprovalOf(Meeting shown, DateTime now) =>
         shown.Approval?.At ?? (shown.IsApprovedAt(now) ? shown.ApprovedUnlessBy : null);
+
+    /// <summary>What people of the group said against the latest version, to one another.</summary>
+    private static async Task<List<Objection>> Objections(
+        SigHubDb db,
+        Actor? actor,
+        Meeting shown,
+        DateTime now,
+        CancellationToken stop
+    )
+    {
+        if (!shown.IsLocked || shown.IsApprovedAt(now) || actor?.TakesPartIn(shown.GroupId) != true)
+            return [];
+
+        return await (
+            from entry in db.Activity
+            join person in db.People on entry.ActorId equals person.Id
+            let version = db
+                .Revisions.Where(one => one.MeetingId == entry.SubjectId && one.Edition != null)
+                .Max(one => (DateTime?)one.At)
+            where entry.SubjectId == shown.Id && entry.Verb == nameof(MinutesObjected) && entry.At >= version
+            orderby entry.At
+            select new Objection(person.DisplayName, person.Id, entry.After!)
+        ).ToListAsync(stop);
+    }
 
     /// <summary>Costs two queries, of groups that count one.</summary>
     private static async Task<Quorum?> Quorum(SigHubDb db, Group group, Meeting meeting, CancellationToken stop)
@@ -317,6 +343,9 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
         public DateTime? ApprovedUnlessBy { get; init; }
 
+        /// <summary>Against the latest version, while it is not approved; for people of the group.</summary>
+        public IReadOnlyList<Objection> Objections { get; init; } = [];
+
         /// <summary>The next meeting, once it has come.</summary>
         public Guid? MayBeApprovedAt { get; init; }
 
@@ -330,6 +359,8 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
 
         public bool TakesPart { get; init; }
     }
+
+    public sealed record Objection(string By, Guid ById, string Reason);
 
     public sealed record Neighbour(Guid Id, DateOnly Date, int Slot)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Roadmaps;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
@@ -12,7 +13,8 @@ public sealed class ReadMilestone(IDbContextFactory<SigHubDb> dbs, CurrentPerson
     public async Task<Shown?> Run(int number, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var viewer = await db.ViewerFor(me, clock.Today(), stop);
+        var actor = await db.FindActor(me, clock.Today(), stop);
+        var viewer = actor?.AsViewer() ?? Viewer.Visitor;
         var milestones = db.Milestones.VisibleTo(viewer);
         var found = await (
             from milestone in milestones
@@ -21,6 +23,9 @@ public sealed class ReadMilestone(IDbContextFactory<SigHubDb> dbs, CurrentPerson
             select new
             {
                 milestone.Id,
+                milestone.Version,
+                milestone.Visibility,
+                milestone.GroupId,
                 milestone.Title,
                 milestone.Period,
                 milestone.Status,
@@ -59,10 +64,14 @@ public sealed class ReadMilestone(IDbContextFactory<SigHubDb> dbs, CurrentPerson
                     }
                 ),
             ],
-            await db.OriginsOf(viewer, [found.Id], stop)
+            await db.OriginsOf(viewer, [found.Id], stop),
+            new Seen(found.Id, found.Version),
+            found.Visibility,
+            actor?.Leads(found.GroupId) == true
         );
     }
 
+    /// <param name="MayLead">The current person leads its group.</param>
     public sealed record Shown(
         int Number,
         string Title,
@@ -73,7 +82,10 @@ public sealed class ReadMilestone(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         string Group,
         string Slug,
         IReadOnlyList<Move> Moves,
-        IReadOnlyList<SourceLines> Origins
+        IReadOnlyList<SourceLines> Origins,
+        Seen Seen,
+        Visibility Visibility,
+        bool MayLead
     )
     {
         public bool IsLateOn(DateOnly day) => !Status.IsClosed() && Period.IsOverOn(day);

@@ -5,6 +5,7 @@ public static class RoadmapFeature
 {
     public static void AddRoadmap(this IServiceCollection services)
     {
+        services.AddScoped<ChangeMilestoneVisibility>();
         services.AddScoped<ReadMilestone>();
         services.AddScoped<ReadRoadmap>();
     }

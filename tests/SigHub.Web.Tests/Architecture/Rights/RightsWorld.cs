@@ -35,7 +35,9 @@ internal sealed record Place(
     DateOnly Day,
     Guid ActionId,
     int Action,
+    Guid DecisionId,
     int Decision,
+    Guid MilestoneId,
     int Milestone,
     Guid DocumentId,
     Guid ImportId,
@@ -201,8 +203,10 @@ internal sealed class RightsWorld
             _versions = (
                 await db
                     .Actions.Select(one => new { one.Id, one.Version })
+                    .Concat(db.Decisions.Select(one => new { one.Id, one.Version }))
                     .Concat(db.Groups.Select(one => new { one.Id, one.Version }))
                     .Concat(db.Meetings.Select(one => new { one.Id, one.Version }))
+                    .Concat(db.Milestones.Select(one => new { one.Id, one.Version }))
                     .Concat(db.People.Select(one => new { one.Id, one.Version }))
                     .Concat(db.Series.Select(one => new { one.Id, one.Version }))
                     .ToListAsync()
@@ -211,6 +215,10 @@ internal sealed class RightsWorld
         });
 
     public Seen Seen(Place place) => new(place.ActionId, _versions[place.ActionId]);
+
+    public Seen SeenDecision(Place place) => new(place.DecisionId, _versions[place.DecisionId]);
+
+    public Seen SeenMilestone(Place place) => new(place.MilestoneId, _versions[place.MilestoneId]);
 
     public Seen Seen(Meeting meeting) => new(meeting.Id, _versions[meeting.Id]);
 
@@ -406,7 +414,9 @@ internal sealed class RightsWorld
                 day,
                 action.Id,
                 action.Number,
+                decision.Id,
                 decision.Number,
+                milestone.Id,
                 milestone.Number,
                 document.Id,
                 arrival.Id,
@@ -446,7 +456,7 @@ internal sealed class RightsWorld
         var final = Scheduled(group, Today.AddDays(-20 - number), 1, Named(number, "session"));
         final.BeginMinutes(_robin, _now);
         final.Write(_robin, Written(group, final, $"About {s_names[number]}."), _now);
-        final.Finalize(_robin, _now);
+        final.Finalize(_robin, _now, quietDays: 7);
         _db.Revisions.Add(MinutesRevision.Of(final, _robin, latest: null, reason: null, _now));
         return final;
     }

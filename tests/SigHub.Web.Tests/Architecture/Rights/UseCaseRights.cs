@@ -216,6 +216,11 @@ internal static class UseCaseRights
                 (change, at, place) =>
                     change.Run(at.World.Seen(place), new ChangeAction.Wanted("Other words", [place.Guest], Due: null))
             ),
+            .. DoesInFew<ChangeActionVisibility>(
+                world,
+                _ => Leaders,
+                (change, at, place) => change.Run(at.World.Seen(place), OtherThan(place))
+            ),
             .. ReadsIn<FindActions>(
                 world,
                 async (find, _, place) =>
@@ -304,6 +309,11 @@ internal static class UseCaseRights
 
     private static IEnumerable<Right> OfDecisions(RightsWorld world) =>
         [
+            .. DoesInFew<ChangeDecisionVisibility>(
+                world,
+                _ => Leaders,
+                (change, at, place) => change.Run(at.World.SeenDecision(place), OtherThan(place))
+            ),
             .. ReadsIn<FindDecisions>(
                 world,
                 async (find, _, place) =>
@@ -534,11 +544,7 @@ internal static class UseCaseRights
             .. DoesInFew<ChangeVisibility>(
                 world,
                 _ => Leaders,
-                (change, at, place) =>
-                    change.Run(
-                        at.World.Seen(place.Call),
-                        place.Call.Visibility == Visibility.Closed ? Visibility.Members : Visibility.Closed
-                    )
+                (change, at, place) => change.Run(at.World.Seen(place.Call), OtherThan(place))
             ),
             Does<ChangeHabits>(
                 "its notice",
@@ -630,6 +636,11 @@ internal static class UseCaseRights
                 world,
                 _ => Keepers,
                 (open, _, place) => open.Run(place.Series.Id, place.Coming.SlotId, place.Coming.RuleDay)
+            ),
+            .. DoesInFew<ObjectToMinutes>(
+                world,
+                _ => TakePart,
+                (say, at, place) => say.Run(at.World.Seen(place.Final), "A name is wrong.")
             ),
             .. DoesInFew<ProposeTopic>(
                 world,
@@ -822,6 +833,11 @@ internal static class UseCaseRights
 
     private static IEnumerable<Right> OfRoadmap(RightsWorld world) =>
         [
+            .. DoesInFew<ChangeMilestoneVisibility>(
+                world,
+                _ => Leaders,
+                (change, at, place) => change.Run(at.World.SeenMilestone(place), OtherThan(place))
+            ),
             .. ReadsIn<ReadMilestone>(world, async (read, _, place) => await read.Run(place.Milestone) is not null),
             .. ReadsIn<ReadRoadmap>(
                 world,
@@ -925,6 +941,10 @@ internal static class UseCaseRights
             ),
             Reads<ShowWhoIAm>("oneself", SignedIn, async (show, _) => (await show.Run()).Name.Length > 0),
         ];
+
+    /// <summary>All that a place holds is for the same people as its meetings.</summary>
+    private static Visibility OtherThan(Place place) =>
+        place.Call.Visibility == Visibility.Closed ? Visibility.Members : Visibility.Closed;
 
     private static Right Does<T>(string what, Asker may, Func<T, Attempt, Task> act, string? says = null)
         where T : notnull =>
