@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Web.Features.Actions;
 using SigHub.Web.Features.Decisions;
@@ -90,6 +91,31 @@ public sealed class Keeping_secrets : ImportTest
                     Accept(hub, Cast.Ada, Closed.Replace("Security Response Team", group, StringComparison.Ordinal))
                 )
             ).Message;
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Nobody_learns_by_an_import_whom_a_closed_group_knows(Database database)
+    {
+        var hub = await Open(database);
+        await Accept(hub, Cast.Mira, Closed.Replace("Ada Quill", "Zelda Quiet", StringComparison.Ordinal));
+        var hidden = (await Called("Zelda Quiet")).Single();
+
+        await Accept(hub, Cast.Ada, Public.Replace("Jonas Brandt", "Zelda Quiet", StringComparison.Ordinal));
+
+        (await Called("Zelda Quiet")).Count.ShouldBe(
+            2,
+            "somebody of the same name, until an administrator merges them"
+        );
+        var present = await hub.Look(db =>
+            db.Meetings.Where(one => one.Date == new DateOnly(2026, 2, 12))
+                .SelectMany(one => one.Attendances)
+                .Select(one => one.PersonId)
+                .ToListAsync()
+        );
+        present.ShouldNotContain(hidden);
+
+        Task<List<Guid>> Called(string name) =>
+            hub.Look(db => db.People.Where(one => one.DisplayName == name).Select(one => one.Id).ToListAsync());
     }
 
     [Theory, OnEveryDatabase]

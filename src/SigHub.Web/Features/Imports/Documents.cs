@@ -8,12 +8,14 @@ namespace SigHub.Web.Features.Imports;
 internal static class Documents
 {
     /// <exception cref="RuleBroken">It is empty, too large, or no text.</exception>
-    public static (Reading Reading, IReadOnlyList<string> Lines) Open(Upload upload)
+    public static Opened Open(Upload upload) => upload.Opened ??= Read(upload);
+
+    private static Opened Read(Upload upload)
     {
         var text = ImportedDocument.TextOf(upload.FileName, upload.Content);
         try
         {
-            return (MinutesReader.Read(upload.FileName, upload.Content), Lines(text));
+            return new Opened(MinutesReader.Read(upload.FileName, upload.Content), Lines(text));
         }
         catch (NotMinutes reason)
         {
@@ -27,4 +29,6 @@ internal static class Documents
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         return lines is [.., ""] ? lines[..^1] : lines;
     }
+
+    public sealed record Opened(Reading Reading, IReadOnlyList<string> Lines);
 }

@@ -11,4 +11,7 @@ public sealed record Upload : Choices
     public string FileName { get; }
 
     public byte[] Content { get; }
+
+    /// <summary>What <see cref="Documents.Open"/> found in it; the same words are read once.</summary>
+    internal Documents.Opened? Opened { get; set; }
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Activity;
 using SigHub.Domain.Groups;
 using SigHub.Domain.People;
+using SigHub.Web.Persistence;
 
 namespace SigHub.Web.Features.Imports.MovingIn;
 
 /// <content>
-/// Who is meant: the people known in the group first, then somebody of the whole portal under the very same full name. Whoever
-/// stands in a roll call or a list of members and is not known becomes a person.
+/// Who is meant: the people known in the group first, then somebody under the very same full name whom the importer may see.
+/// Whoever stands in a roll call or a list of members and is not known becomes a person.
 /// </content>
 internal sealed partial class MoveIn
 {
@@ -109,9 +110,14 @@ internal sealed partial class MoveIn
             PeopleOf(known.GroupId).Add(known.PersonId);
 
         var ids = inGroups.Select(known => known.PersonId).Concat(_upload.People.Values).Distinct().ToList();
+        var seen = _db.People.VisibleTo(_by.AsViewer());
         var people = await _db
             .People.Where(p =>
-                ids.Contains(p.Id) || names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name))
+                ids.Contains(p.Id)
+                || (
+                    (names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name)))
+                    && seen.Any(one => one.Id == p.Id)
+                )
             )
             .Include(p => p.Aliases)
             .Include(p => p.Affiliations)
