@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -11,7 +10,7 @@ namespace SigHub.Minutes.Lines;
 /// <param name="Owners">Null where no field names them; likewise the others.</param>
 internal sealed record ActionFields(string Task, IReadOnlyList<string>? Owners, State? State, string? Due)
 {
-    private static readonly Regex Field = Pattern.Of(English.ActionField);
+    private static readonly Pattern Field = Pattern.Of(English.ActionField);
 
     /// <summary>Null where the text has no such field.</summary>
     public static ActionFields? Read(string text)

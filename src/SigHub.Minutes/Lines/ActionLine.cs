@@ -14,16 +14,16 @@ internal sealed record ActionWords(string? Id, State State, Owned Owned, string 
 /// <summary>A task's line: its mark, number, state, owners and due day taken off, the task left.</summary>
 internal static class ActionLine
 {
-    private static readonly Regex Mark = Pattern.Of(Vocabulary.ActionMark, anyCase: false);
-    private static readonly Regex BareMark = Pattern.Of(English.BareActionMark, anyCase: false);
-    private static readonly Regex BareHeading = Pattern.Of(English.BareActionHeading);
-    private static readonly Regex Nothing = Pattern.Of(Vocabulary.Nothing);
-    private static readonly Regex Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
+    private static readonly Pattern Mark = Pattern.AtFront(Vocabulary.ActionMark, anyCase: false);
+    private static readonly Pattern BareMark = Pattern.Of(English.BareActionMark, anyCase: false);
+    private static readonly Pattern BareHeading = Pattern.Of(English.BareActionHeading);
+    private static readonly Pattern Nothing = Pattern.AtFront(Vocabulary.Nothing);
+    private static readonly Pattern Number = Pattern.Of(@"[\[(]?\b(?<id>A-\d+)\b[\])]?:? *", anyCase: false);
 
     /// <summary>"[DONE] ACTION: …": the state before the mark.</summary>
-    private static readonly Regex Standing = Pattern.Of("^" + English.Standing, anyCase: false);
+    private static readonly Pattern Standing = Pattern.Of("^" + English.Standing, anyCase: false);
 
-    private static readonly Regex Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
+    private static readonly Pattern Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
 
     public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
 

@@ -23,7 +23,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     /// <summary>"May 15-16", "6/7 November": the meeting began on the first.</summary>
     private const string SecondDay = @"(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?";
 
-    private static readonly Regex Any = Pattern.Of(
+    private static readonly Pattern Any = Pattern.Of(
         $@"\b(?:(?<iso>\d{{4}}[-/._ ]\d{{1,2}}[-/._ ]\d{{1,2}}(?:T\d{{2}}:\d{{2}}[:.\d]*Z?)?)|(?<compact>20\d{{6}})"
             + $@"|(?<mdy>{MonthName}\.?[ -]?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?{SecondDay}(?:,? ?-?\d{{4}})?)"
             + $@"|(?<dmy>\d{{1,2}}(?:st|nd|rd|th|\.)?{SecondDay}[ -]?(?:of )?{MonthName}\.?(?:,?[ -]?\d{{4}})?)"
@@ -31,7 +31,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
             + @"|(?<numeric>\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2})|(?<dashed>\d{1,2}-\d{1,2}-20\d{2})|(?<short>\d{1,2}/\d{1,2}))(?:\b|_)"
     );
 
-    private static readonly Regex WeekdayWord = Pattern.Of($@"\b{WeekdayName}\b,?");
+    private static readonly Pattern WeekdayWord = Pattern.Of($@"\b{WeekdayName}\b,?");
 
     public int? Year => year;
 

@@ -8,39 +8,39 @@ namespace SigHub.Minutes.Lines;
 /// <summary>A sentence that settles something: marked as a decision, or reporting an agreement, a consensus, a vote.</summary>
 internal static class DecisionLine
 {
-    private static readonly Regex Mark = Pattern.Of(Vocabulary.DecisionMark, anyCase: false);
-    private static readonly Regex[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
+    private static readonly Pattern Mark = Pattern.AtFront(Vocabulary.DecisionMark, anyCase: false);
+    private static readonly Pattern[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         Vocabulary.SettledHint.Split('|'),
         StringComparison.OrdinalIgnoreCase
     );
-    private static readonly Regex Open = Pattern.Of(
+    private static readonly Pattern Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
 
     /// <summary>"… agreed that the name has the following parts:" says what was settled, and the list below the rest of it.</summary>
-    private static readonly Regex IntroducesAll = Pattern.Of(
+    private static readonly Pattern IntroducesAll = Pattern.Of(
         @"\b(?:agreed|decided|resolved) (?:that|to|on)\b.*\bfollowing\b"
     );
-    private static readonly Regex Relative = Pattern.Of(
+    private static readonly Pattern Relative = Pattern.Of(
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"
     );
     private const int LongestOutcome = 8;
     private const int LongestTally = 300;
-    private static readonly Regex Outcome = Pattern.Of(Vocabulary.Outcome);
-    private static readonly Regex Tally = Pattern.Of(English.Tally);
-    private static readonly Regex BoldLabel = Pattern.Of("^(?:decisions?|resolution)$");
-    private static readonly Regex VoteFor = Pattern.Of(@"^vote: .*\bfor \w");
-    private static readonly Regex VoteAbove = Pattern.Of(English.VoteAbove);
-    private static readonly Regex Further = Pattern.Of(@"\b(?:be it )?further[:,;]?$");
+    private static readonly Pattern Outcome = Pattern.AtFront(Vocabulary.Outcome);
+    private static readonly Pattern Tally = Pattern.Of(English.Tally);
+    private static readonly Pattern BoldLabel = Pattern.Of("^(?:decisions?|resolution)$");
+    private static readonly Pattern VoteFor = Pattern.Of(@"^vote: .*\bfor \w");
+    private static readonly Pattern VoteAbove = Pattern.Of(English.VoteAbove);
+    private static readonly Pattern Further = Pattern.Of(@"\b(?:be it )?further[:,;]?$");
     private static readonly SearchValues<char> Letters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüåæøéèÄÖÜÅ"
     );
-    private static readonly Regex Proposal = Pattern.Of(English.Proposed);
-    private static readonly Regex Poll = Pattern.Of(English.PollMark);
-    private static readonly Regex Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
-    private static readonly Regex Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
-    private static readonly Regex Field = Pattern.Of(English.DecisionField);
+    private static readonly Pattern Proposal = Pattern.Of(English.Proposed);
+    private static readonly Pattern Poll = Pattern.Of(English.PollMark);
+    private static readonly Pattern Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
+    private static readonly Pattern Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
+    private static readonly Pattern Field = Pattern.Of(English.DecisionField);
 
     public static bool IsMarked(string text) =>
         Mark.Match(text) is { Success: true } mark

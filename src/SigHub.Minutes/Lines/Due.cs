@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -7,22 +6,22 @@ namespace SigHub.Minutes.Lines;
 /// <summary>The day by which a task is to be done: only where the text says "by", "due", "before" or names a call on a day.</summary>
 internal static class Due
 {
-    private static readonly Regex Ahead = Pattern.Of(
+    private static readonly Pattern Ahead = Pattern.Of(
         @$"(?:\b(?:{Vocabulary.DueAhead})\b\]?:? *(?:the |on |end of day |den |dem |der )?)"
     );
-    private static readonly Regex InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
-    private static readonly Regex In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
-    private static readonly Regex Preposition = Pattern.Of(@"(?:\b(?:of|from|on|for|at|since|in|the|and)|\() *$");
-    private static readonly Regex RelativeWeek = Pattern.Of(
+    private static readonly Pattern InCall = Pattern.Of(@"^(?:[^,;.]{0,20}) (?:call|meeting|session)\b");
+    private static readonly Pattern In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
+    private static readonly Pattern Preposition = Pattern.Of(@"(?:\b(?:of|from|on|for|at|since|in|the|and)|\() *$");
+    private static readonly Pattern RelativeWeek = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
     );
-    private static readonly Regex OnWeekday = Pattern.Of(
+    private static readonly Pattern OnWeekday = Pattern.Of(
         $@"\b(?:by|before|due|until|bis|till|senast) (?:this |next |coming |nächsten |nästa |på )?(?<day>{Calendar.WeekdayPattern})\b"
     );
-    private static readonly Regex RelativeMonth = Pattern.Of(
+    private static readonly Pattern RelativeMonth = Pattern.Of(
         @"\b(?:by|before|due|until) (?:the )?end of (?<which>this |the |next )?month\b"
     );
-    private static readonly Regex NextMeeting = Pattern.Of(
+    private static readonly Pattern NextMeeting = Pattern.Of(
         @"\b(?:by|before|until|due|due by) (?:the |our )?(?:next|following) (?:\w+ )?(?:meeting|call|session|sync)\b"
     );
 
@@ -32,7 +31,7 @@ internal static class Due
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly Regex Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
+    private static readonly Pattern Tomorrow = Pattern.Of(@"\b(?:by|before|due|until) tomorrow\b");
 
     /// <param name="meeting">The day of the meeting, from which relative words count.</param>
     /// <param name="next">The day of the meeting after it, where the document lets it be known.</param>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -6,19 +5,19 @@ namespace SigHub.Minutes.Lines;
 /// <summary>What stands behind a name: employer, seat, presence, or a remark that says none of them.</summary>
 internal static class Employment
 {
-    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
-    private static readonly Regex Pronouns = Pattern.Of(@"^(?:she|he|they|her|him|them|any)(?:/\w+)*$");
-    private static readonly Regex Zone = Pattern.Of(
+    private static readonly Pattern Role = Pattern.Of(Vocabulary.Role);
+    private static readonly Pattern Pronouns = Pattern.Of(@"^(?:she|he|they|her|him|them|any)(?:/\w+)*$");
+    private static readonly Pattern Zone = Pattern.Of(
         @"^(?:utc|gmt) ?(?:[+-] ?\d+(?::\d+)?)?$|^(?:[ecmp][sd]?t|cest|cet|bst|ist|jst)$"
     );
-    private static readonly Regex Number = Pattern.Of(@"^\d+(?: lines?)?$");
-    private static readonly Regex Tail = Pattern.Of(@" +(?:-+|–|—|\|) *| *(?:–|—) +|: +| - *$");
-    private static readonly Regex OfNobody = Pattern.Of("^(?:individual|independent)\\b");
-    private static readonly Regex Representative = Pattern.Of(@" (?:representative|rep|liaison)\.?$");
-    private static readonly Regex For = Pattern.Of(
+    private static readonly Pattern Number = Pattern.Of(@"^\d+(?: lines?)?$");
+    private static readonly Pattern Tail = Pattern.Of(@" +(?:-+|–|—|\|) *| *(?:–|—) +|: +| - *$");
+    private static readonly Pattern OfNobody = Pattern.Of("^(?:individual|independent)\\b");
+    private static readonly Pattern Representative = Pattern.Of(@" (?:representative|rep|liaison)\.?$");
+    private static readonly Pattern For = Pattern.Of(
         @"^(?:(?:representing|on behalf of) (?<org>.+)|(?:proxy for|substituting for|standing in for) .+)$"
     );
-    private static readonly Regex Legal = Pattern.Of(
+    private static readonly Pattern Legal = Pattern.Of(
         @"^(?:inc|ltd|llc|corp|co|gmbh|ag|s\.a|limited|corporation|pty ltd|jr|sr|phd|ph\.d|ii|iii)\.?$"
     );
 

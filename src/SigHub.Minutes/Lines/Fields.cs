@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
 
@@ -14,7 +14,7 @@ internal sealed class Fields
 
     /// <summary>Null where the text has none.</summary>
     /// <param name="pattern">One field's name in brackets; the named groups say which.</param>
-    public static Fields? Of(string text, Regex pattern)
+    public static Fields? Of(string text, Pattern pattern)
     {
         if (!text.Contains('[', StringComparison.Ordinal))
             return null;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -7,24 +6,24 @@ namespace SigHub.Minutes.Lines;
 internal static class GroupName
 {
     private static readonly FirstFit<GroupKind> Kinds = new(Vocabulary.Groups, anyCase: false);
-    private static readonly Regex MeetingWords = Pattern.Of(Vocabulary.MeetingWords);
-    private static readonly Regex MeetingOf = Pattern.Of(
+    private static readonly Pattern MeetingWords = Pattern.Of(Vocabulary.MeetingWords);
+    private static readonly Pattern MeetingOf = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes|meeting|agenda|summary|recap|log)(?: and notes)?(?: of| for| from|:| -)(?: the)?(?: \w+ meeting of(?: the)?)?(?: \d{1,4}(?:st|nd|rd|th))? (?<name>.+)$"
     );
-    private static readonly Regex CallOf = Pattern.Of(
+    private static readonly Pattern CallOf = Pattern.Of(
         @"^(?:.* )?(?:meeting|call|telecon(?:ference)?|session|assembly|minutes) of (?:the )?(?<name>.+)$"
     );
-    private static readonly Regex InFront = Pattern.Of(
+    private static readonly Pattern InFront = Pattern.Of(
         @$"^(?:(?:(?:meeting|minutes|notes|agenda|{Vocabulary.TitleEnds})\b|\d+\.)[ :,/–—-]*)+"
     );
-    private static readonly Regex Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
-    private static readonly Regex AtEnd = Pattern.Of(
+    private static readonly Pattern Draft = Pattern.Of(@"^(?:draft|final|approved|unapproved)\b[ :–-]*");
+    private static readonly Pattern AtEnd = Pattern.Of(
         $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|done|draft|final|approved|no\.?|number|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
     );
-    private static readonly Regex OfBody = Pattern.Of(Vocabulary.MeetingOfBody);
-    private static readonly Regex Report = Pattern.Of(English.Report);
-    private static readonly Regex Channel = Pattern.Of(@"^#[\w-]+: *");
-    private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
+    private static readonly Pattern OfBody = Pattern.Of(Vocabulary.MeetingOfBody);
+    private static readonly Pattern Report = Pattern.Of(English.Report);
+    private static readonly Pattern Channel = Pattern.Of(@"^#[\w-]+: *");
+    private static readonly Pattern Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
     public static GroupKind? KindOf(string name) => Kinds.In(name);
 

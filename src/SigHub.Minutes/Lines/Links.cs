@@ -7,8 +7,8 @@ namespace SigHub.Minutes.Lines;
 /// <summary>The addresses on a line, each with what it was called and what it leads to.</summary>
 internal static class Links
 {
-    private static readonly Regex Bare = Pattern.Of(@"https?://[^\s<>""'|\\^`{}\[\]]+");
-    private static readonly Regex TrailingLabel = Pattern.Of(
+    private static readonly Pattern Bare = Pattern.Of(@"https?://[^\s<>""'|\\^`{}\[\]]+");
+    private static readonly Pattern TrailingLabel = Pattern.Of(
         @"(?:^|[;,.|()•])\W*(?<label>\w[\w /-]{1,40}?) ?(?::|-|–)? ?$"
     );
 

@@ -6,7 +6,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>Full names in running text, for owners who are on no list: "get in touch with Ada Byron" explains "Ada".</summary>
 internal sealed class Mentions(IEnumerable<string> texts)
 {
-    private static readonly Regex Pair = Pattern.Of(
+    private static readonly Pattern Pair = Pattern.Of(
         @"[\w,] (?<first>[A-Z][a-z'’-]+) (?<last>[A-Z][a-z'’-]+)\b",
         anyCase: false
     );

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -7,17 +6,17 @@ namespace SigHub.Minutes.Lines;
 internal static class Motion
 {
     private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
-    private static readonly Regex Moved = Pattern.Of(
+    private static readonly Pattern Moved = Pattern.Of(
         $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|(?:made|set|put forward) (?:a |the )?motion|motioned|proposed)\b",
         anyCase: false
     );
-    private static readonly Regex Seconded = Pattern.Of(
+    private static readonly Pattern Seconded = Pattern.Of(
         $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|seconds? (?:(?:the |this )?motion|it)|made (?:a|the) second)\b",
         anyCase: false
     );
-    private static readonly Regex Approval = Pattern.Of("^(?:approval|adoption|ratification) of ");
-    private static readonly Regex Label = Pattern.Of(@"^(?:counter-)?motion ?(?:#?\d+)?:");
-    private static readonly Regex Outcome = Pattern.Of(
+    private static readonly Pattern Approval = Pattern.Of("^(?:approval|adoption|ratification) of ");
+    private static readonly Pattern Label = Pattern.Of(@"^(?:counter-)?motion ?(?:#?\d+)?:");
+    private static readonly Pattern Outcome = Pattern.Of(
         @"\b(?:carried|passed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
     );
 
@@ -48,6 +47,6 @@ internal static class Motion
     public static string? Result(string text) =>
         Outcome.Match(text) is { Success: true } outcome ? outcome.Value.TrimEnd('.') : null;
 
-    private static string? Who(Regex pattern, string text) =>
+    private static string? Who(Pattern pattern, string text) =>
         pattern.Match(text) is { Success: true } match ? match.Groups["who"].Value.TrimEnd('.') : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -7,8 +6,10 @@ namespace SigHub.Minutes.Lines;
 internal static class Names
 {
     private const int MostWords = 5;
-    private static readonly Regex Separator = Pattern.Of(@" ?(?:,? and |,? und |,? och | ?& ?| ?/ ?| ?\+ ?|; ?|, ?) ?");
-    private static readonly Regex Mention = Pattern.Of(
+    private static readonly Pattern Separator = Pattern.Of(
+        @" ?(?:,? and |,? und |,? och | ?& ?| ?/ ?| ?\+ ?|; ?|, ?) ?"
+    );
+    private static readonly Pattern Mention = Pattern.Of(
         @"@\p{Lu}[\p{Ll}'’-]+ (?:(?:de|van|von|der|da|di|la|le|del) )*\p{Lu}[\w'’-]+",
         anyCase: false
     );

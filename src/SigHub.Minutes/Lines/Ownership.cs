@@ -16,62 +16,62 @@ internal sealed class Ownership(People people, Mentions mentions)
 {
     private const int LongestSubject = 60;
 
-    private static readonly Regex Bracketed = Pattern.Of(
+    private static readonly Pattern Bracketed = Pattern.Of(
         @"^(?:\[(?<who>[^\]\[]{2,60})\]|\((?<who>[^()]{2,60})\)|(?<who>@[\w.-]+(?:(?:,| and| &| ?/| ?\+)? @[\w.-]+)*))[:,]? +(?:-+ |– |— )?(?<what>.+)$"
     );
-    private static readonly Regex Colon = Pattern.Of(
+    private static readonly Pattern Colon = Pattern.Of(
         @"^(?<who>[^:]{1,80}?)(?: ?\((?<inner>[^()]*)\))? ?: +(?<what>.+)$"
     );
-    private static readonly Regex Dashed = Pattern.Of(
+    private static readonly Pattern Dashed = Pattern.Of(
         @"^(?<who>[^:]{1,60}?) +(?:-+|–|—|(?<arrow>=+>|-+>|→)) +(?<what>.+)$"
     );
-    private static readonly Regex TightlyDashed = Pattern.Of(
+    private static readonly Pattern TightlyDashed = Pattern.Of(
         @"^(?<who>\p{Lu}[^:-]{1,40})[-–—] +(?<what>.+)$",
         anyCase: false
     );
-    private static readonly Regex Promising = Pattern.Of(@$"(?:,? | \([^()]*\) )(?:{Vocabulary.Promise}) ");
-    private static readonly Regex Comma = Pattern.Of(
+    private static readonly Pattern Promising = Pattern.Of(@$"(?:,? | \([^()]*\) )(?:{Vocabulary.Promise}) ");
+    private static readonly Pattern Comma = Pattern.Of(
         @"^(?<who>\w[\w.'’-]*(?: [A-Z][\w.'’-]*)?), +(?<what>(?:to |will |[A-Z]).+)$",
         anyCase: false
     );
-    private static readonly Regex AtEndDashed = Pattern.Of(
+    private static readonly Pattern AtEndDashed = Pattern.Of(
         @"^(?<what>.*\S) *(?: -+ *|–|—|=+>|-+>|→|: ) *(?<who>[^–—:()]{2,60})$"
     );
-    private static readonly Regex AtEndBracketed = Pattern.Of(
+    private static readonly Pattern AtEndBracketed = Pattern.Of(
         @"^(?<what>.*\S) *[(\[](?<who>[^()\[\]]{2,60})[)\]]+[.?!]?$"
     );
-    private static readonly Regex AtEndNamed = Pattern.Of(
+    private static readonly Pattern AtEndNamed = Pattern.Of(
         @"^(?<what>.*\S)[ ,;(\[-]+(?:owners?|assigned to|assignees?|responsible|lead|who)(?:: ?| )(?<who>[^:()\[\]]{2,60}?)[)\].]*$"
     );
-    private static readonly Regex AtEndListed = Pattern.Of(
+    private static readonly Pattern AtEndListed = Pattern.Of(
         @"^(?<what>.*\S) +(?<who>[A-Z][\w.'’-]*(?: ?/ ?[A-Z][\w.'’-]*| & [A-Z][\w.'’-]*)+)$",
         anyCase: false
     );
-    private static readonly Regex AtEndHandles = Pattern.Of(
+    private static readonly Pattern AtEndHandles = Pattern.Of(
         @"^(?<what>.*\S) +(?<who>@[\w.-]+(?:(?:,| and| &| ?/)? ?@[\w.-]+)*)$"
     );
-    private static readonly Regex Quoted = Pattern.Of(@"[""“](?<words>[^""“”]+)[""”]");
-    private static readonly Regex QuotedPromise = Pattern.Of(
+    private static readonly Pattern Quoted = Pattern.Of(@"[""“](?<words>[^""“”]+)[""”]");
+    private static readonly Pattern QuotedPromise = Pattern.Of(
         $@"^(?<who>[^:;.?!]{{1,40}}?) (?:will|can|to|shall|is going to) (?<verb>\w+)"
     );
-    private static readonly Regex Midway = Pattern.Of(
+    private static readonly Pattern Midway = Pattern.Of(
         $@"(?:^|[,;.–—] |- |\b(?:and|meeting|meetings|call|week|then) )(?<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:to|will) (?<what>\w.+)$",
         anyCase: false
     );
-    private static readonly Regex AtEndKnown = Pattern.Of(
+    private static readonly Pattern AtEndKnown = Pattern.Of(
         @"^(?<what>.*\S) ?[,;] (?<who>[A-Z][^,;:()]{1,40})$",
         anyCase: false
     );
-    private static readonly Regex Pair = Pattern.Of(
+    private static readonly Pattern Pair = Pattern.Of(
         @"^(?<who>[A-Z][\w.'’-]* [A-Z][\w.'’-]*(?:, | and | & )[A-Z][\w.'’-]* [A-Z][\w.'’-]*) (?<what>[a-z].+)$",
         anyCase: false
     );
 
     /// <summary>"… - Ada (?)": who may own it.</summary>
-    private static readonly Regex Doubt = Pattern.Of(@" ?\((?:\?|tbc|tentative(?:ly)?)\)$");
-    private static readonly Regex Asked = Pattern.Of(English.Asked);
-    private static readonly Regex For = Pattern.Of("^for ");
-    private static readonly Regex LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
+    private static readonly Pattern Doubt = Pattern.Of(@" ?\((?:\?|tbc|tentative(?:ly)?)\)$");
+    private static readonly Pattern Asked = Pattern.Of(English.Asked);
+    private static readonly Pattern For = Pattern.Of("^for ");
+    private static readonly Pattern LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
     private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
         Vocabulary.PromiseHints,
@@ -346,7 +346,7 @@ internal sealed class Ownership(People people, Mentions mentions)
     private Owned? NobodyElse(string text) =>
         names.Listed(text.TrimEnd('.'), strict: true) is { } owners ? new Owned(owners, text) : null;
 
-    private static Owned? Take(Regex notation, string text, Func<string, IReadOnlyList<string>?> read) =>
+    private static Owned? Take(Pattern notation, string text, Func<string, IReadOnlyList<string>?> read) =>
         notation.Match(text) is { Success: true } match
         && read(match.Groups["who"].Value.Trim()) is { Count: > 0 } owners
             ? new Owned(owners, match.Groups["what"].Value)

@@ -7,19 +7,19 @@ namespace SigHub.Minutes.Lines;
 /// <summary>A stretch of time as vague as it was written: a month range, a quarter, a half, a year, "later".</summary>
 internal sealed record Period(string Words, DateOnly? Start, DateOnly? End, Precision Precision)
 {
-    private static readonly Regex Months = Pattern.Of(
+    private static readonly Pattern Months = Pattern.Of(
         $@"^(?<from>{Calendar.MonthPattern})\.?(?: (?<y1>20\d\d))?(?: ?(?:-|–|—|to|/|through|until) ?(?<to>{Calendar.MonthPattern})\.?)?,?(?: ?(?<y2>20\d\d))?$"
     );
 
-    private static readonly Regex Quarters = Pattern.Of(
+    private static readonly Pattern Quarters = Pattern.Of(
         @"^(?:(?<y1>20\d\d)[ /-]?)?(?:Q|quarter )(?<from>[1-4])(?: ?(?:-|–|—|to|/) ?(?:Q)?(?<to>[1-4]))?,?(?:[ /-]*(?<y2>20\d\d))?$"
     );
 
-    private static readonly Regex Halves = Pattern.Of(
+    private static readonly Pattern Halves = Pattern.Of(
         @"^(?:(?<y1>20\d\d)[ /-]?)?(?:H(?<half>[12])|(?<half>[12])H),?(?:[ /-]*(?<y2>20\d\d))?$"
     );
-    private static readonly Regex Years = Pattern.Of(@"^(?<y1>20\d\d)(?: ?(?:-|–|—|to) ?(?<y2>20\d\d))?$");
-    private static readonly Regex Horizon = Pattern.Of(
+    private static readonly Pattern Years = Pattern.Of(@"^(?<y1>20\d\d)(?: ?(?:-|–|—|to) ?(?<y2>20\d\d))?$");
+    private static readonly Pattern Horizon = Pattern.Of(
         @"^(?:now|next|later|soon|future|short[- ]term|mid[- ]term|medium[- ]term|long[- ]term|backlog|someday)$"
     );
 

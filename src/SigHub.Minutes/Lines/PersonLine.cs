@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
 
@@ -13,21 +12,21 @@ internal static class PersonLine
 {
     private const int LongestRemark = 8;
 
-    private static readonly Regex Role = Pattern.Of(Vocabulary.Role);
-    private static readonly Regex Handle = Pattern.Of(@"@[\w.-]+");
-    private static readonly Regex Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
-    private static readonly Regex Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
-    private static readonly Regex Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
-    private static readonly Regex Discriminator = Pattern.Of(@"#\d{4}$");
-    private static readonly Regex StandIn = Pattern.Of(
+    private static readonly Pattern Role = Pattern.Of(Vocabulary.Role);
+    private static readonly Pattern Handle = Pattern.Of(@"@[\w.-]+");
+    private static readonly Pattern Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+    private static readonly Pattern Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
+    private static readonly Pattern Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
+    private static readonly Pattern Discriminator = Pattern.Of(@"#\d{4}$");
+    private static readonly Pattern StandIn = Pattern.Of(
         @" (?:for|in place of|on behalf of|proxy for|standing in for|representing|substituting for) [A-Z][^,(]*",
         anyCase: false
     );
 
     /// <summary>"Ada Byron (Acme) -", where others have a word behind the dash.</summary>
-    private static readonly Regex OpenEnd = Pattern.Of(@" [-–—] *$");
-    private static readonly Regex Office = Pattern.Of($@"\b(?:{English.Offices})$");
-    private static readonly Regex From = Pattern.Of(
+    private static readonly Pattern OpenEnd = Pattern.Of(@" [-–—] *$");
+    private static readonly Pattern Office = Pattern.Of($@"\b(?:{English.Offices})$");
+    private static readonly Pattern From = Pattern.Of(
         @"^(?<name>.+?) (?:from|of|at) (?<org>(?:the )?[A-Z].*)$",
         anyCase: false
     );

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -8,7 +7,7 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
 {
     private static readonly string[] Days = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-    private static readonly (Regex Words, int Interval)[] Weekly =
+    private static readonly (Pattern Words, int Interval)[] Weekly =
     [
         (
             Pattern.Of(
@@ -26,19 +25,19 @@ internal sealed record Recurrence(string Rrule, TimeOnly? Time, string? Zone)
         ),
     ];
 
-    private static readonly Regex Monthly = Pattern.Of(
+    private static readonly Pattern Monthly = Pattern.Of(
         @"\b(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th)\b(?:,? (?:and|&|/) (?<n2>first|second|third|fourth|last|1st|2nd|3rd|4th))? (?<day>"
             + Calendar.WeekdayPattern
             + @")s?\b"
     );
 
-    private static readonly Regex Weekday = Pattern.Of($@"\b(?<day>{Calendar.WeekdayPattern})s?\b");
+    private static readonly Pattern Weekday = Pattern.Of($@"\b(?<day>{Calendar.WeekdayPattern})s?\b");
 
-    private static readonly Regex Meets = Pattern.Of(
+    private static readonly Pattern Meets = Pattern.Of(
         @"\bmeet(?:s|ings?)?\b|\bcalls?\b|\bevery\b|\b(?:bi-?)?weekly\b|\bmonthly\b|\bfortnight|days\b"
     );
 
-    private static readonly Regex InTurn = Pattern.Of(
+    private static readonly Pattern InTurn = Pattern.Of(
         @"\balternat\w+|\b(?:odd|even) weeks?\b|\bin turns?\b|\brotating\b"
     );
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Lines;
@@ -6,7 +5,7 @@ namespace SigHub.Minutes.Lines;
 /// <summary>Who speaks or acts in running text: "Ada: …", "Ada said …", "Ada Byron will …".</summary>
 internal static class Speakers
 {
-    private static readonly Regex Speaks = Pattern.Of(
+    private static readonly Pattern Speaks = Pattern.Of(
         @$"^(?:\((?<who>\p{{Lu}}[\w.'’-]*(?: \p{{Lu}}[\w.'’-]*)?)\) |(?<who>\p{{Lu}}[\w.'’-]*(?: \p{{Lu}}[\w.'’-]*)?)(?:: | (?:{English.Speech}) ))",
         anyCase: false
     );

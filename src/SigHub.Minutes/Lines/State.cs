@@ -7,23 +7,23 @@ namespace SigHub.Minutes.Lines;
 /// <summary>The state a task's line gives it, the author's words for it, and the task without them.</summary>
 internal sealed record State(ActionStatus Status, string? Note, string Task)
 {
-    private static readonly Regex Separator = Pattern.Of(
+    private static readonly Pattern Separator = Pattern.Of(
         @"(?: -+ *| -+| (?:=>|->|→) *|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
     );
     private static readonly FirstFit<ActionStatus> Ends = new(
         Vocabulary.States.Select(state => (state.Status, "^" + state.Pattern))
     );
-    private static readonly Regex Before = Pattern.Of($"^(?:{English.BeforeState})");
-    private static readonly Regex AtFront = Pattern.Of(
+    private static readonly Pattern Before = Pattern.Of($"^(?:{English.BeforeState})");
+    private static readonly Pattern AtFront = Pattern.Of(
         @"^(?:\[(?<state>[a-zA-Z -]+)\]|\((?<state>[a-zA-Z -]+)\)|(?<state>DONE|COMPLETED?|CLOSED|IN PROGRESS|WIP|ON HOLD|BLOCKED|CANCELL?ED|OPEN|Done|Completed|Closed|In progress|On hold|Ongoing))(?: ?[:\-–—]| ) ?",
         anyCase: false
     );
-    private static readonly Regex BareEnd = Pattern.Of(
+    private static readonly Pattern BareEnd = Pattern.Of(
         @"(?:,? (?<state>done|completed|DONE|COMPLETED|✅|✔️?|☑️?|IN PROGRESS|IN PROCESS|ONGOING|PENDING|ON HOLD|CANCELL?ED))[.!]?$",
         anyCase: false
     );
 
-    private static readonly Regex Label = Pattern.Of(
+    private static readonly Pattern Label = Pattern.Of(
         @"^(?<state>\p{L}+(?:[ -]\p{L}+)??)(?: (?:actions?|action items|items|tasks))?:?$"
     );
 

@@ -12,22 +12,22 @@ internal static class TimeOfDay
         @"(?:(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian)/[A-Z][A-Za-z_-]+(?:/[A-Z][A-Za-z_-]+)?"
         + @"|Pacific/(?:Auckland|Honolulu|Fiji|Guam|Apia|Tongatapu|Port_Moresby|Noumea|Tahiti|Majuro|Chatham)|Etc/[A-Z][A-Za-z0-9+-]+)";
 
-    private static readonly Regex Clock = Pattern.Of(
+    private static readonly Pattern Clock = Pattern.Of(
         @"\b(?:(?<h>\d{1,2})(?:[:.](?<m>\d{2}))? ?(?<half>[ap])\.?m\b\.?|(?<h24>[01]?\d|2[0-3]):(?<m24>[0-5]\d)(?::\d{2})?\b)"
     );
 
-    private static readonly Regex WithZone = Pattern.Of(
+    private static readonly Pattern WithZone = Pattern.Of(
         $@"{Clock}(?: ?\(?(?:{Iana}|{string.Join('|', Language.Zones.Select(zone => zone.Name))})\b\)?)?"
     );
 
-    private static readonly Regex Glued = Pattern.Of(
+    private static readonly Pattern Glued = Pattern.Of(
         @"(?<m>:[0-5]\d)(?<zone>UTC|GMT|[CE]E?S?T|[EPM][SD]T)\b",
         anyCase: false
     );
 
-    private static readonly Regex IanaName = Pattern.Of($@"\b{Iana}\b", anyCase: false);
+    private static readonly Pattern IanaName = Pattern.Of($@"\b{Iana}\b", anyCase: false);
 
-    private static readonly (Regex Name, string Zone)[] Zones =
+    private static readonly (Pattern Name, string Zone)[] Zones =
     [
         .. Language.Zones.Select(zone =>
             (Pattern.Of($@"(?:^|[^A-Za-z])(?:{zone.Name})(?:$|[^A-Za-z])", anyCase: false), zone.Zone)

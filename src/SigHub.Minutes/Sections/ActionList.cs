@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -16,12 +15,12 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private const double Guess = 0.5;
     private const int LongestState = 40;
 
-    private static readonly Regex StateLine = Pattern.Of(English.StateLine);
-    private static readonly Regex OwnerLine = Pattern.Of(English.OwnerLine);
-    private static readonly Regex DueLine = Pattern.Of(English.DueLine);
-    private static readonly Regex Chat = Pattern.Of(@"^<[^<>\s]{1,30}> ");
-    private static readonly Regex Tracked = Pattern.Of(English.Tracked);
-    private static readonly Regex MeetingToCome = Pattern.Of(English.MeetingToCome);
+    private static readonly Pattern StateLine = Pattern.Of(English.StateLine);
+    private static readonly Pattern OwnerLine = Pattern.Of(English.OwnerLine);
+    private static readonly Pattern DueLine = Pattern.Of(English.DueLine);
+    private static readonly Pattern Chat = Pattern.Of(@"^<[^<>\s]{1,30}> ");
+    private static readonly Pattern Tracked = Pattern.Of(English.Tracked);
+    private static readonly Pattern MeetingToCome = Pattern.Of(English.MeetingToCome);
 
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -12,14 +11,14 @@ namespace SigHub.Minutes.Sections;
 internal static class AgendaList
 {
     private const int Longest = 1500;
-    private static readonly Regex Number = Pattern.Of(@"^\d{1,2}[.)] +");
-    private static readonly Regex Mark = Pattern.Of(@"^\[topic\] +");
+    private static readonly Pattern Number = Pattern.Of(@"^\d{1,2}[.)] +");
+    private static readonly Pattern Mark = Pattern.Of(@"^\[topic\] +");
 
     /// <summary>"widgets/docs": where the items below are tracked, and no topic.</summary>
-    private static readonly Regex Repository = Pattern.Of(@"^[\w.-]+/[\w.-]+$");
-    private static readonly Regex Planned = Pattern.Of(@"[\[(] ?\d{1,3} ?(?:m|mins?|minutes)\b[^\])]*[\])]$");
-    private static readonly Regex OfMinutes = Pattern.Of(@"\bminutes *$");
-    private static readonly Regex Logistics = Pattern.Of(English.Logistics);
+    private static readonly Pattern Repository = Pattern.Of(@"^[\w.-]+/[\w.-]+$");
+    private static readonly Pattern Planned = Pattern.Of(@"[\[(] ?\d{1,3} ?(?:m|mins?|minutes)\b[^\])]*[\])]$");
+    private static readonly Pattern OfMinutes = Pattern.Of(@"\bminutes *$");
+    private static readonly Pattern Logistics = Pattern.Of(English.Logistics);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
     {

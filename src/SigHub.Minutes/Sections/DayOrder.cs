@@ -8,7 +8,7 @@ namespace SigHub.Minutes.Sections;
 /// <summary>Whether 5/6/2021 is May or June, by the other days of the document and its path.</summary>
 internal static class DayOrder
 {
-    private static readonly Regex Numeric = Pattern.Of(@"\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>(?:20)?\d{2})\b");
+    private static readonly Pattern Numeric = Pattern.Of(@"\b(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>(?:20)?\d{2})\b");
 
     public static Calendar Of(Outline outline, DocumentPath path)
     {

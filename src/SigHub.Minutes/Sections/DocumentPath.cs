@@ -7,14 +7,14 @@ namespace SigHub.Minutes.Sections;
 /// <summary>What a document's path says where its text is silent: a day, a year, a group's folder.</summary>
 internal sealed class DocumentPath
 {
-    private static readonly Regex YearAlone = Pattern.Of(@"(?:^|[^0-9])(?<year>20[0-4]\d)(?:$|[^0-9])");
-    private static readonly Regex ShortYear = Pattern.Of(
+    private static readonly Pattern YearAlone = Pattern.Of(@"(?:^|[^0-9])(?<year>20[0-4]\d)(?:$|[^0-9])");
+    private static readonly Pattern ShortYear = Pattern.Of(
         @"(?:^|[^0-9])(?<a>\d{1,2})[-._](?<b>\d{1,2})[-._](?<c>\d{2})(?:$|[^0-9])"
     );
-    private static readonly Regex GroupFolder = Pattern.Of(
+    private static readonly Pattern GroupFolder = Pattern.Of(
         @"^(?:(?<kind>sig|wg)[-_](?<name>[a-z][a-z0-9-]*)|(?<name>[a-z][a-z0-9-]*)[-_](?<kind>sig|wg))$"
     );
-    private static readonly Regex MeetingFolder = Pattern.Of(@"meeting|minutes");
+    private static readonly Pattern MeetingFolder = Pattern.Of(@"meeting|minutes");
 
     public DocumentPath(string document)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -8,10 +7,10 @@ namespace SigHub.Minutes.Sections;
 /// <summary>What lines outside any meeting say of a group: members, series, sub-groups, goals, links.</summary>
 internal sealed class GroupPage(Part page, string? name, Excerpt excerpt)
 {
-    private static readonly Regex RoleWord = Pattern.Of(Vocabulary.Role);
+    private static readonly Pattern RoleWord = Pattern.Of(Vocabulary.Role);
     private const int LongestName = 6;
     private Dictionary<OutlineLine, string>? subgroups;
-    private static readonly Regex Plural = Pattern.Of(@"(?:s|S)$");
+    private static readonly Pattern Plural = Pattern.Of(@"(?:s|S)$");
 
     public IEnumerable<ReadMember> Members()
     {

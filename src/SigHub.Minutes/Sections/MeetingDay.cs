@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -8,11 +7,11 @@ namespace SigHub.Minutes.Sections;
 /// <summary>The day of the only meeting of a document without dated headings: from its opening lines, else from its path.</summary>
 internal static class MeetingDay
 {
-    private static readonly Regex Label = Pattern.Of(
+    private static readonly Pattern Label = Pattern.Of(
         @$"^(?:meeting )?(?:{Vocabulary.DateLabel})(?: and time| & time|/time)?(?: on)?:"
     );
 
-    private static readonly Regex Begins = Pattern.Of(English.MeetingBegins);
+    private static readonly Pattern Begins = Pattern.Of(English.MeetingBegins);
 
     public static DateOnly? Of(Part part, Calendar calendar, DocumentPath path, List<Finding> findings)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -8,8 +7,8 @@ namespace SigHub.Minutes.Sections;
 /// <summary>One part of a document as a meeting with its records; the rest of its lines are its notes.</summary>
 internal sealed class MeetingMinutes(Part part, Context context, string? group, Excerpt excerpt)
 {
-    private static readonly Regex Cancelled = Pattern.Of(Vocabulary.Cancelled);
-    private static readonly Regex Elsewhere = Pattern.Of(English.OtherMeeting);
+    private static readonly Pattern Cancelled = Pattern.Of(Vocabulary.Cancelled);
+    private static readonly Pattern Elsewhere = Pattern.Of(English.OtherMeeting);
 
     public ReadMeeting Read()
     {

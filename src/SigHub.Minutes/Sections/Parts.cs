@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
@@ -15,7 +14,7 @@ internal sealed class Parts
     private const int LongestTitle = 90;
     private const int LongestDay = 40;
     private const int LinesToRollCall = 2;
-    private static readonly Regex Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
+    private static readonly Pattern Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
     private readonly List<Part> meetings = [];
     private Calendar calendar;

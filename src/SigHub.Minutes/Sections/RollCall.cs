@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -11,10 +10,10 @@ internal static class RollCall
     private const int LongestPiece = 120;
 
     /// <summary>"* indicates attending".</summary>
-    private static readonly Regex Starred = Pattern.Of(
+    private static readonly Pattern Starred = Pattern.Of(
         @"\* ?[""”']? (?:indicates|denotes|means|marks|=) (?:attending|attendance|attended|present|presence)"
     );
-    private static readonly Regex Seat = Pattern.Of(Vocabulary.Role);
+    private static readonly Pattern Seat = Pattern.Of(Vocabulary.Role);
 
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
     {

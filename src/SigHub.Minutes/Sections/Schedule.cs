@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Words;
 
@@ -10,8 +9,8 @@ namespace SigHub.Minutes.Sections;
 /// </summary>
 internal sealed class Schedule(IEnumerable<Part> meetings, IEnumerable<string> rules, Calendar calendar)
 {
-    private static readonly Regex Announced = Pattern.Of(English.NextMeeting);
-    private static readonly Regex Weekly = Pattern.Of(@"^FREQ=WEEKLY(?:;INTERVAL=(?<weeks>\d+))?;");
+    private static readonly Pattern Announced = Pattern.Of(English.NextMeeting);
+    private static readonly Pattern Weekly = Pattern.Of(@"^FREQ=WEEKLY(?:;INTERVAL=(?<weeks>\d+))?;");
 
     private readonly List<DateOnly> days =
     [

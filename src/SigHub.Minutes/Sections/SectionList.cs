@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
@@ -60,9 +59,9 @@ internal sealed class SectionList
         SectionKind.NextMeeting,
     ];
 
-    private static readonly Regex Carried = Pattern.Of(English.CarriedSentence);
+    private static readonly Pattern Carried = Pattern.Of(English.CarriedSentence);
 
-    private static readonly Regex TellsOfPeople = Pattern.Of(English.TellsOfPeople);
+    private static readonly Pattern TellsOfPeople = Pattern.Of(English.TellsOfPeople);
 
     private readonly List<Section> sections = [];
     private readonly Stack<(int Level, Section Section)> headings = [];

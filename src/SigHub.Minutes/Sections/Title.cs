@@ -10,14 +10,14 @@ internal sealed class Title
 {
     private const int LongestName = 90;
 
-    private static readonly Regex OfMeeting = Pattern.Of(@$"\b(?:{Vocabulary.MeetingNouns})\b");
-    private static readonly Regex OfMonth = Pattern.Of($@"\b{Calendar.MonthPattern},? 20\d\d\b");
-    private static readonly Regex OfMinutes = Pattern.Of(
+    private static readonly Pattern OfMeeting = Pattern.Of(@$"\b(?:{Vocabulary.MeetingNouns})\b");
+    private static readonly Pattern OfMonth = Pattern.Of($@"\b{Calendar.MonthPattern},? 20\d\d\b");
+    private static readonly Pattern OfMinutes = Pattern.Of(
         @"^(?:meeting )?(?:minutes|notes) (?:of|from|for)\b|^(?:meeting )?minutes$"
     );
-    private static readonly Regex OfDraft = Pattern.Of(@"^draft\W*$");
-    private static readonly Regex Label = Pattern.Of(@"^group: (?<name>\S.{0,88})$");
-    private static readonly Regex Abbreviation = Pattern.Of(
+    private static readonly Pattern OfDraft = Pattern.Of(@"^draft\W*$");
+    private static readonly Pattern Label = Pattern.Of(@"^group: (?<name>\S.{0,88})$");
+    private static readonly Pattern Abbreviation = Pattern.Of(
         @"^(?<name>.+?) \((?<short>[A-Z][A-Za-z]{1,7})\)",
         anyCase: false
     );

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sources;
 using SigHub.Minutes.Words;
@@ -12,9 +11,9 @@ namespace SigHub.Minutes.Sections;
 internal static class ToldRollCall
 {
     private const int Longest = 2000;
-    private static readonly Regex Hint = Pattern.Of(English.Presence);
-    private static readonly Regex Absence = Pattern.Of(English.Absence);
-    private static readonly Regex[] Told = [.. English.ToldRollCalls.Select(pattern => Pattern.Of(pattern))];
+    private static readonly Pattern Hint = Pattern.Of(English.Presence);
+    private static readonly Pattern Absence = Pattern.Of(English.Absence);
+    private static readonly Pattern[] Told = [.. English.ToldRollCalls.Select(pattern => Pattern.Of(pattern))];
 
     /// <summary>Each sentence that says who was there or not, with the names in it; none where a line tells no such thing.</summary>
     public static IReadOnlyList<(SectionKind Kind, Inline Names)> Read(OutlineLine line)

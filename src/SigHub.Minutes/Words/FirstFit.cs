@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SigHub.Minutes.Words;
 
 /// <summary>
@@ -9,8 +7,8 @@ namespace SigHub.Minutes.Words;
 internal sealed class FirstFit<T>
     where T : struct
 {
-    private readonly Regex any;
-    private readonly (T Value, Regex Pattern)[] each;
+    private readonly Pattern any;
+    private readonly (T Value, Pattern Pattern)[] each;
 
     public FirstFit(IEnumerable<(T Value, string Pattern)> patterns, bool anyCase = true)
     {

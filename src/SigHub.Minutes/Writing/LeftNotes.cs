@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SigHub.Minutes.Lines;
 using SigHub.Minutes.Sections;
 using SigHub.Minutes.Sources;
@@ -12,7 +11,7 @@ namespace SigHub.Minutes.Writing;
 /// </summary>
 internal sealed class LeftNotes
 {
-    private static readonly Regex GroupLine = Pattern.Of("^group: ");
+    private static readonly Pattern GroupLine = Pattern.Of("^group: ");
 
     private static readonly SectionKind[] OfRecords =
     [
