@@ -36,14 +36,15 @@ dotnet csharpier check .
 
 echo "== Build"
 dotnet restore --locked-mode
-dotnet build --no-restore
+# As it is shipped, which is faster to run, too.
+dotnet build --no-restore --configuration Release
 
 echo "== Tests"
 failed=0
 projects=$(ls -d tests/*.Tests)
 for project in $projects; do
   name=$(basename "$project")
-  dotnet test "$project" --no-build --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" || failed=1
+  dotnet test "$project" --no-build --configuration Release --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" || failed=1
 done
 
 passed=0 broken=0 skipped=0

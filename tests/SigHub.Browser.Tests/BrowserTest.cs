@@ -10,13 +10,29 @@ using Xunit.v3;
 
 namespace SigHub.Browser.Tests;
 
-/// <summary>Gives a theory one run on SQLite and one on PostgreSQL.</summary>
-public sealed class OnEveryDatabaseAttribute : DataAttribute
+/// <summary>
+/// Gives a theory one run on SQLite and one on PostgreSQL. What a page does is the same on both, and each use case is tried on both
+/// without a browser; so a usual run drives the pages on one, but for what the databases do differently.
+/// </summary>
+/// <param name="always">Both in each run.</param>
+public sealed class OnEveryDatabaseAttribute(bool always = false) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod,
         DisposalTracker disposalTracker
-    ) => new(Enum.GetValues<Database>().Select(ITheoryDataRow (database) => new TheoryDataRow(database)).ToList());
+    ) =>
+        new(
+            Enum.GetValues<Database>()
+                .Select(
+                    ITheoryDataRow (database) =>
+                        new TheoryDataRow(database)
+                        {
+                            Skip =
+                                always || database is Database.Sqlite || LongTest.IsWanted ? null : LongTest.HowToRun,
+                        }
+                )
+                .ToList()
+        );
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

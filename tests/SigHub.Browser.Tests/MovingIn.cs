@@ -14,7 +14,7 @@ public sealed partial class Moving_in : BrowserTest
 {
     private static readonly DateOnly s_day = new(2026, 3, 12);
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(always: true)]
     public async Task Documents_dropped_onto_an_empty_portal_become_its_pages(Database database)
     {
         var server = await Serve(database, ("SigHub__Demo", "false"));

@@ -9,7 +9,7 @@ namespace SigHub.Browser.Tests;
 /// <summary>A chair takes a meeting all the way: a rhythm, an agenda, minutes, their correction and approval, and out and in again.</summary>
 public sealed partial class Running_a_meeting : BrowserTest
 {
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(always: true)]
     public async Task From_the_series_to_approved_minutes_that_are_read_back_as_the_same_records(Database database)
     {
         var server = await Serve(database);

@@ -27,7 +27,7 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
 
     private string Path => $"groups/compute/meetings/{_day:yyyy-MM-dd}/write";
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(always: true)]
     public async Task In_different_lines_and_in_the_same_line_nothing_is_lost_and_all_see_the_same(Database kind)
     {
         var server = await Prepare(kind);
@@ -62,7 +62,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task Nobody_s_caret_or_view_jumps_while_others_write_above(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind, Template + string.Concat(Enumerable.Range(1, 200).Select(i => $"Line {i}\n")));
         var (ada, mira) = (await Open(server, "Ada Quill"), await Open(server, "Mira Okafor"));
         await PutCaret(ada, "Line 150");
@@ -77,7 +76,7 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
         (await View(ada)).ShouldBe(before + 2, 0.2, "the same lines stand at the same height");
     }
 
-    [Theory, OnEveryDatabase]
+    [Theory, OnEveryDatabase(always: true)]
     public async Task The_server_is_killed_in_the_middle_of_a_sentence_and_nothing_is_lost(Database kind)
     {
         var server = await Prepare(kind, alone: true);
@@ -157,7 +156,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task Undoing_takes_back_what_is_one_s_own_and_leaves_what_others_wrote(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind);
         var (ada, mira) = (await Open(server, "Ada Quill"), await Open(server, "Mira Okafor"));
         await PutCaret(ada, "2. Warewulf");
@@ -179,7 +177,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task Two_windows_of_one_person_are_two_pens(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind);
         var first = await Open(server, "Ada Quill");
         var second = new Window(await first.Page.Context.NewPageAsync());
@@ -198,7 +195,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task Whose_role_ends_meanwhile_is_told_and_keeps_what_they_typed_on_the_device(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind, alone: true);
         var ada = await Open(server, "Ada Quill");
         await InTheDatabase(db => db.Memberships.Where(one => one.Role == Role.Chair).ExecuteDeleteAsync());
@@ -256,7 +252,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task What_is_clicked_is_written_into_the_text_at_its_place(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(
             kind,
             "# SIG/Compute\n\n## Action items\n\n- [ ] Ines Moreau: write the page\n- Tomas Lindqvist to ask the vendor\n"
@@ -287,7 +282,6 @@ public sealed class Writing_together(SharedServers shared) : BrowserTest, IClass
     [Theory, OnEveryDatabase]
     public async Task What_is_carried_over_is_gone_through_with_a_key_for_each(Database kind)
     {
-        Assert.SkipUnless(kind is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var server = await Prepare(kind);
         await MeetTwiceBefore();
         var open = await InTheDatabase(db =>

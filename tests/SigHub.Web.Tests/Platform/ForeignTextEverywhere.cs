@@ -104,20 +104,26 @@ public sealed partial class Foreign_text_everywhere : ArrivalTest
         vectors.ShouldBeGreaterThan(ScriptVectors.All.Count * 8);
     }
 
-    [Fact]
-    public async Task Does_nothing_whatever_part_of_a_document_it_came_in()
+    /// <param name="atOnce">
+    /// How many ways a document brings; with one, none can hide the next, as the beginning of a comment does.
+    /// </param>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(1)]
+    public async Task Does_nothing_whatever_part_of_a_document_it_came_in(int atOnce)
     {
+        Assert.SkipUnless(atOnce > 1 || LongTest.IsWanted, LongTest.HowToRun);
         var hub = await Open(Database.Sqlite);
         using var robin = await SignedIn(hub, Cast.Robin);
         var group = await hub.Look(db => db.Groups.SingleAsync(one => one.Name == "SIG/Compute"));
         var movedIn = 0;
         var day = new DateOnly(2025, 1, 1);
 
-        foreach (var vector in ScriptVectors.All)
+        foreach (var vectors in ScriptVectors.All.Chunk(atOnce))
         {
             day = day.AddDays(1);
-            var name = vector.ReplaceLineEndings(" ").Replace("\0", "");
-            var id = await Bring(hub, Cast.Robin, Document(vector, day), name + ".md");
+            var vector = string.Join('\n', vectors);
+            var id = await Bring(hub, Cast.Robin, Document(vectors, day), InOneLine(vectors[0]) + ".md");
             await Choose(hub, Cast.Robin, id, choices => choices with { Into = group.Id });
             ShouldBeHarmless(await robin.Open($"/import/{id:N}"), vector);
             try
@@ -136,7 +142,7 @@ public sealed partial class Foreign_text_everywhere : ArrivalTest
             ShouldBeHarmless(await robin.Open($"/groups/compute/meetings/{day:O}"), vector);
         }
 
-        movedIn.ShouldBeGreaterThan(200);
+        (movedIn * atOnce).ShouldBeGreaterThan(200);
     }
 
     [Fact]
@@ -207,17 +213,24 @@ public sealed partial class Foreign_text_everywhere : ArrivalTest
             : element.LocalName == "a" && Elsewhere().IsMatch(seen);
     }
 
-    private static string Document(string vector, DateOnly day)
+    private static string Document(string[] vectors, DateOnly day) =>
+        $"""
+            ---
+            title: {InOneLine(vectors[0])}
+            description: "{InOneLine(vectors[0])}"
+            ---
+            # {InOneLine(vectors[0])} {day:O}
+
+            {string.Join("\n\n", vectors.Select(Parts))}
+            """;
+
+    private static string InOneLine(string vector) => vector.ReplaceLineEndings(" ").Replace("\0", "");
+
+    private static string Parts(string vector)
     {
-        var line = vector.ReplaceLineEndings(" ").Replace("\0", "");
+        var line = InOneLine(vector);
         var cell = line.Replace("|", "\\|");
         return $"""
-            ---
-            title: {line}
-            description: "{line}"
-            ---
-            # {line} {day:O}
-
             ## Attendees
             * {line}
             * Ada Quill - {line}

@@ -122,6 +122,7 @@ public sealed class Who_may_do_what : HubTest
     [Theory, OnEveryDatabase]
     public async Task And_a_right_taken_away_meanwhile_is_none_at_the_next_act(Database database)
     {
+        Assert.SkipUnless(database is Database.Sqlite || LongTest.IsWanted, LongTest.HowToRun);
         var hub = await OpenAtRest(database);
         var world = await RightsWorld.In(hub);
         await using var before = await Snapshot.Of(hub);
