@@ -192,7 +192,7 @@ public sealed class The_work_of_the_groups : BrowserTest
     private async Task<Window> OpenToChange(HubServer server, string who)
     {
         var window = await Open(server, who);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change…" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change…", Exact = true }).ClickAsync();
         await window.Page.GetByLabel("What is to be done").WaitForAsync();
         return window;
     }
