@@ -28,6 +28,7 @@ public sealed class Who_may_do_what : HubTest
         typeof(ImportBell),
         typeof(ImportLimit),
         typeof(LatestReadings),
+        typeof(QuorumTimes),
     ];
 
     [Theory, OnEveryDatabase]
