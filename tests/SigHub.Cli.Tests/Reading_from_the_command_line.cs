@@ -35,8 +35,11 @@ public sealed class Reading_from_the_command_line : ProgramRun
         code.ShouldBe(1);
         var readings = Lines(output);
         readings.Select(reading => reading.TryGetProperty("error", out _)).ShouldBe([false, true, true, false]);
-        readings[1].GetProperty("error").GetString().ShouldBe("The document is empty.");
-        errors.ShouldContain("sighub: b.md: The document is empty.");
+        readings[1]
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("The document is empty. Export it again, or paste its text.");
+        errors.ShouldContain("sighub: b.md: The document is empty. Export it again, or paste its text.");
         errors.ShouldContain("sighub: missing.md: ");
     }
 

@@ -5,10 +5,12 @@ namespace SigHub.Minutes.Tests;
 public sealed class Refusing_a_document
 {
     [Fact]
-    public void An_empty_one_is_refused() => Refused([]).ShouldBe("The document is empty.");
+    public void An_empty_one_is_refused() =>
+        Refused([]).ShouldBe("The document is empty. Export it again, or paste its text.");
 
     [Fact]
-    public void One_of_white_space_is_refused() => Refused(" \n\t\r\n"u8.ToArray()).ShouldBe("The document is empty.");
+    public void One_of_white_space_is_refused() =>
+        Refused(" \n\t\r\n"u8.ToArray()).ShouldBe("The document is empty. Export it again, or paste its text.");
 
     [Fact]
     public void A_binary_one_is_refused() =>

@@ -6,11 +6,21 @@ namespace SigHub.Domain.People;
 public sealed partial class Person
 {
     /// <summary>Another spelling; a name that is known already is not kept twice.</summary>
-    public bool LearnAlias(string name, DateTime now)
+    /// <param name="name">As it is written.</param>
+    /// <param name="now">In UTC.</param>
+    /// <param name="onlyIn">The group that writes so, when not everybody may see it; null when the spelling is no secret.</param>
+    public bool LearnAlias(string name, DateTime now, Guid? onlyIn = null)
     {
         MayLearn();
-        var alias = new PersonAlias(Ids.New(now), name);
-        if (Names().Contains(alias.Name, StringComparer.OrdinalIgnoreCase))
+        var alias = new PersonAlias(Ids.New(now), name, onlyIn);
+        if (aliases.Find(known => Same(known.Name, alias.Name)) is { } known)
+        {
+            if (known.GroupId != onlyIn)
+                known.IsForEverybody();
+            return false;
+        }
+
+        if (Same(DisplayName, alias.Name))
             return false;
 
         aliases.Add(alias);

@@ -5,16 +5,22 @@ namespace SigHub.Domain.People;
 /// <summary>Another name that documents use for a person.</summary>
 public sealed class PersonAlias
 {
-    internal PersonAlias(Guid id, string name)
+    internal PersonAlias(Guid id, string name, Guid? groupId = null)
     {
         Id = id;
         Name = Words.Name(name, "An alias needs a name.");
+        GroupId = groupId;
     }
 
     private PersonAlias() { }
 
     public Guid Id { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>The group whose documents alone write the person so: whoever may not see it does not see this name. Null for all.</summary>
+    public Guid? GroupId { get; private set; }
+
+    internal void IsForEverybody() => GroupId = null;
 }
 
 /// <summary>The organisation a person stands for, for a term.</summary>

@@ -15,7 +15,7 @@ internal static class SourceText
             throw new NotMinutes($"The document is {kind}, which says how pages look. {Export}");
         var text = Text(bytes);
         if (string.IsNullOrWhiteSpace(text))
-            throw new NotMinutes("The document is empty.");
+            throw new NotMinutes("The document is empty. Export it again, or paste its text.");
         return text.Contains('\0', StringComparison.Ordinal)
             ? throw new NotMinutes($"The document is a binary file, not text. {Export}")
             : text;

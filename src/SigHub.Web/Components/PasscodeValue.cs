@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace SigHub.Web.Components;
 
 /// <summary>Where the secret stands that follows a label such as "Passcode:"; most sentences with the word have none.</summary>
 internal static class PasscodeValue
 {
     private const int Longest = 200;
+
+    private static readonly SearchValues<char> s_digitsInGroups = SearchValues.Create("0123456789 -");
 
     /// <summary>What people write behind the label when it is no secret, in English, German and Swedish.</summary>
     private static readonly HashSet<string> s_words = new(StringComparer.OrdinalIgnoreCase)
@@ -72,6 +76,21 @@ internal static class PasscodeValue
         return value.Length is >= 4 and <= 20 && value.ContainsAnyInRange('0', '9') && !IsDateOrTime(value)
             ? (start, end)
             : null;
+    }
+
+    /// <summary>The secret of a line on which nothing else stands, below a line that is its label; it has a digit.</summary>
+    public static (int Start, int End)? Alone(string line)
+    {
+        var start = line.Length - line.AsSpan().TrimStart(" \t>*+-_`~\"'|(").Length;
+        var end = line.AsSpan().TrimEnd(" \t*_`~.,;:!?)\"'|").Length;
+        if (end <= start)
+            return null;
+
+        var value = line.AsSpan(start, end - start);
+        var isSecret = value.ContainsAny(' ', '\t')
+            ? value.Length <= 25 && !value.ContainsAnyExcept(s_digitsInGroups)
+            : value.Length is >= 4 and <= 20 && value.ContainsAnyInRange('0', '9');
+        return isSecret && !IsDateOrTime(value) ? (start, end) : null;
     }
 
     private static int SkipMarks(string text, int from)

@@ -49,6 +49,10 @@ public static partial class Redaction
     public static string? For(Viewer viewer, string? text) =>
         text is not null && viewer.PersonId is null ? Hide(text) : text;
 
+    /// <summary>The lines as this viewer may read them, as many as they are.</summary>
+    public static IReadOnlyList<string> For(Viewer viewer, IReadOnlyList<string> lines) =>
+        viewer.PersonId is null ? HideBelow(string.Join('\n', lines.Select(Hide))).Split('\n') : lines;
+
     /// <summary>A name that everybody reads, without what is not for visitors.</summary>
     public static string Of(string name) =>
         Hide(name)
@@ -126,6 +130,7 @@ public static partial class Redaction
         if (!text.AsSpan().ContainsAny(s_signsOfPasscodes))
             return text;
 
+        text = HideBelow(text);
         text = Dialled().Replace(text, ",,*" + Passcode);
         var shown = new StringBuilder();
         var done = 0;
@@ -142,6 +147,15 @@ public static partial class Redaction
 
         return done == 0 ? text : shown.Append(text, done, text.Length - done).ToString();
     }
+
+    /// <summary>The label is a line of its own, and so is the secret.</summary>
+    private static string HideBelow(string text) =>
+        text.AsSpan().ContainsAny(s_signsOfPasscodes)
+            ? Below().Replace(text, below => below.Groups["label"].Value + HideSecret(below.Groups["secret"].Value))
+            : text;
+
+    private static string HideSecret(string line) =>
+        PasscodeValue.Alone(line) is var (start, end) ? line[..start] + Passcode + line[end..] : line;
 
     [GeneratedRegex(
         "&(?:#x0{0,5}(?<hex>[0-9a-f]{1,4})|#0{0,5}(?<decimal>[0-9]{1,5})|(?<name>commat|period));",
@@ -162,10 +176,24 @@ public static partial class Redaction
     private static partial Regex Dialled();
 
     [GeneratedRegex(
-        """
+        $$"""
+            (?<label>(?:{{Labels}})\b[*_`~"')]{0,4}[ \t]{0,3}[:=：]?[*_`~ \t]{0,6}\r?\n(?:[ \t]{0,8}\r?\n)?)
+            (?<secret>[^\r\n]{1,60})(?=[\r\n]|$)
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        30_000
+    )]
+    private static partial Regex Below();
+
+    private const string Labels = """
+        \b(?:pass[ ]?code|pass[ ]?word|pwd|access[ ]code|host[ ]key|pin[ -]?code|pin|pinkod|geheimzahl|kenn-?code)
+        |kennwort|passwort|lösenord|lösenkod|(?:zugangs|einwahl)-?code
+        """;
+
+    [GeneratedRegex(
+        $$"""
             [?&;\#](?:pwd|pass(?:code|word)?|pin|pw)=
-            | (?:\b(?:pass[ ]?code|pass[ ]?word|pwd|access[ ]code|host[ ]key|pin[ -]?code|pin|pinkod|geheimzahl|kenn-?code)
-                |kennwort|passwort|lösenord|lösenkod|(?:zugangs|einwahl)-?code)\b
+            | (?:{{Labels}})\b
               [*_`~"')]{0,4}[ \t]{0,3}(?:is\b|was\b|ist\b|lautet\b|är\b)?[ \t]{0,3}[*_`~]{0,4}
               (?<mark>[:=：|]|(?<=\s)-(?=\s)|(?<=[ \t]))
             | (?<mark>,,\*)

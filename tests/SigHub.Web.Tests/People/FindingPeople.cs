@@ -45,6 +45,35 @@ public sealed class Finding_people : SceneTest
     }
 
     [Theory, OnEveryDatabase]
+    public async Task How_a_closed_group_writes_somebody_is_known_to_whoever_sees_the_group(Database database)
+    {
+        var hub = await OpenScene(database);
+        var group = await SomebodyIsInTheClosedGroupOnly(hub);
+        await hub.Look(async db =>
+        {
+            var ada = await db.People.SingleAsync(person => person.DisplayName == "Ada Quill");
+            ada.LearnAlias("Quillfeather", hub.Clock.UtcNow(), onlyIn: group);
+            return await db.SaveChangesAsync();
+        });
+        var ada = await Id(hub, "Ada Quill");
+
+        foreach (var (who, sees) in new[] { (null, false), (Cast.Ines, false), (Cast.Mira, true), (Cast.Ada, true) })
+        {
+            (await Show(hub, who, ada))!.Aliases.Contains("Quillfeather").ShouldBe(sees, who ?? "a visitor");
+            if (who != Cast.Ada)
+                (await Browse(hub, who, new(Text: "quillfeather"))).Count.ShouldBe(sees ? 1 : 0, who ?? "a visitor");
+        }
+
+        await hub.Look(async db =>
+        {
+            var known = await db.People.SingleAsync(person => person.Id == ada);
+            known.LearnAlias("Quillfeather", hub.Clock.UtcNow()).ShouldBeFalse("it is known");
+            return await db.SaveChangesAsync();
+        });
+        (await Show(hub, who: null, ada))!.Aliases.ShouldContain("Quillfeather", "others write it, too");
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task More_than_a_hundred_take_a_second_page(Database database)
     {
         var hub = await Open(database);
@@ -112,8 +141,9 @@ public sealed class Finding_people : SceneTest
         (ada.Times, ada.Recent[0].Date).ShouldBe((3, new DateOnly(2026, 2, 26)));
     }
 
-    private static async Task SomebodyIsInTheClosedGroupOnly(Hub hub) =>
-        await hub.Look(async db =>
+    /// <summary>Gives the group.</summary>
+    private static Task<Guid> SomebodyIsInTheClosedGroupOnly(Hub hub) =>
+        hub.Look(async db =>
         {
             var now = hub.Clock.UtcNow();
             var security = await db.Groups.SingleAsync(group => group.Name == "Security Response Team");
@@ -130,7 +160,8 @@ public sealed class Finding_people : SceneTest
                     now
                 )
             );
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync();
+            return security.Id;
         });
 
     private static Task<Guid> Id(Hub hub, string name) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Web.Persistence;
 using SigHub.Web.Platform;
@@ -25,6 +26,7 @@ public sealed class AcceptArrival(IDbContextFactory<SigHubDb> dbs, CurrentPerson
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var actor = await db.ActorFor(me, clock.Today(), stop);
+        var opened = await Opened(actor, id, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.OneImportAtATime(stop);
         var arrival = await db.GetArrival(actor, id, stop);
@@ -34,7 +36,7 @@ public sealed class AcceptArrival(IDbContextFactory<SigHubDb> dbs, CurrentPerson
             "This review was changed in another window meanwhile. Look at it again before you accept it."
         );
 
-        var upload = new Upload(arrival.FileName, arrival.Content, Choices.Read(arrival.Choices));
+        var upload = new Upload(arrival.FileName, arrival.Content, Choices.Read(arrival.Choices)) { Opened = opened };
         var now = clock.UtcNow();
         var moved = await Moving.In(db, actor, arrival, upload, now, mustBeClear: false, stop);
         if (moved.WasThere)
@@ -46,5 +48,13 @@ public sealed class AcceptArrival(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return moved;
+    }
+
+    /// <summary>Outside of the transaction, in which nobody else can save anything on SQLite: reading takes longest.</summary>
+    private async Task<Documents.Opened> Opened(Actor actor, Guid id, CancellationToken stop)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        var arrival = await db.GetArrival(actor, id, stop);
+        return Documents.Open(new Upload(arrival.FileName, arrival.Content));
     }
 }

@@ -137,8 +137,10 @@ internal sealed class MinutesRecords
             .Where(one =>
                 ofGroup.Contains(one.Id)
                 || (
-                    (names.Contains(one.DisplayName) || one.Aliases.Any(alias => names.Contains(alias.Name)))
-                    && seen.Any(other => other.Id == one.Id)
+                    (
+                        names.Contains(one.DisplayName)
+                        || one.Aliases.Any(a => a.GroupId == null && names.Contains(a.Name))
+                    ) && seen.Any(other => other.Id == one.Id)
                 )
             )
             .AsSplitQuery()

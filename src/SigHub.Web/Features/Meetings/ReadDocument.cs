@@ -166,7 +166,7 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         HashSet<Guid> seen
     )
     {
-        var lines = source.ReplaceLineEndings("\n").Split('\n');
+        var lines = Redaction.For(viewer, source.ReplaceLineEndings("\n").Split('\n'));
         var beginning = traces.ToLookup(trace => trace.First);
         var hidden = traces
             .Where(trace => CanBeHidden(trace.Kind) && !seen.Contains(trace.SubjectId) && !viewer.IsAdministrator)
@@ -174,14 +174,14 @@ public sealed class ReadDocument(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         return
         [
             .. lines
-                .Take(lines[^1].Length == 0 ? lines.Length - 1 : lines.Length)
+                .Take(lines[^1].Length == 0 ? lines.Count - 1 : lines.Count)
                 .Select(
                     (text, index) =>
                         new Line(
                             index + 1,
                             hidden.Exists(trace => trace.First <= index + 1 && index + 1 <= trace.Last)
                                 ? HiddenLine
-                                : Redaction.For(viewer, text),
+                                : text,
                             [
                                 .. beginning[index + 1]
                                     .Where(trace => names.ContainsKey(trace.SubjectId))

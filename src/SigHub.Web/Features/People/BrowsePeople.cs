@@ -35,11 +35,14 @@ public sealed class BrowsePeople(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             var text = filter.Text.Trim();
             var isPerson = viewer.PersonId is not null;
             var lower = text.ToLowerInvariant();
+            var seen = db.Groups.VisibleTo(viewer);
             people = people.Where(person =>
                 person.DisplayName.ToLower().Contains(lower)
                 || person.DisplayName.Contains(text)
                 || person.Aliases.Any(alias =>
-                    alias.Name.ToLower().Contains(lower) && (isPerson || !EF.Functions.Like(alias.Name, "%@%"))
+                    alias.Name.ToLower().Contains(lower)
+                    && (isPerson || !EF.Functions.Like(alias.Name, "%@%"))
+                    && (alias.GroupId == null || seen.Any(group => group.Id == alias.GroupId))
                 )
             );
         }

@@ -21,6 +21,8 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         var today = clock.Today();
         var viewer = await db.ViewerFor(me, today, stop);
         id = await StandsFor(db, id, stop);
+        var groups = db.Groups.VisibleTo(viewer);
+        var isMe = id == viewer.PersonId;
         var person = await db
             .People.NamedTo(viewer)
             .Where(one => one.Id == id)
@@ -29,7 +31,13 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
             {
                 one.DisplayName,
                 one.Version,
-                Aliases = one.Aliases.OrderBy(alias => alias.Name).Select(alias => alias.Name).ToList(),
+                Aliases = one
+                    .Aliases.Where(alias =>
+                        isMe || alias.GroupId == null || groups.Any(group => group.Id == alias.GroupId)
+                    )
+                    .OrderBy(alias => alias.Name)
+                    .Select(alias => alias.Name)
+                    .ToList(),
                 Affiliations = one
                     .Affiliations.OrderByDescending(a => a.Term.From)
                     .Select(a => new Stood(a.Organisation, a.Term))
@@ -48,8 +56,8 @@ public sealed class ShowPerson(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
         return new Screen(
             id,
             person.DisplayName,
-            IsMe: id == viewer.PersonId,
-            MayChange: id == viewer.PersonId || viewer.IsAdministrator,
+            isMe,
+            MayChange: isMe || viewer.IsAdministrator,
             new Seen(id, person.Version),
             [.. person.Aliases.Distinct(StringComparer.OrdinalIgnoreCase).Where(IsAnother)],
             [

@@ -53,6 +53,7 @@ public sealed class WhoIsThis(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
     )
     {
         var (meetings, actions) = (db.Meetings.VisibleTo(viewer), db.Actions.VisibleTo(viewer));
+        var groups = db.Groups.VisibleTo(viewer);
         var people = await db
             .People.VisibleTo(viewer)
             .Where(other => other.Id != person.Id)
@@ -60,7 +61,10 @@ public sealed class WhoIsThis(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
             {
                 other.Id,
                 other.DisplayName,
-                Names = other.Aliases.Select(alias => alias.Name).ToList(),
+                Names = other
+                    .Aliases.Where(alias => alias.GroupId == null || groups.Any(group => group.Id == alias.GroupId))
+                    .Select(alias => alias.Name)
+                    .ToList(),
                 HasAccount = other.AccountId != null,
                 Meetings = meetings.Count(meeting => meeting.Attendances.Any(who => who.PersonId == other.Id)),
                 Actions = actions.Count(action => action.Owners.Any(owner => owner.PersonId == other.Id)),

@@ -207,7 +207,7 @@ internal static class FindableReading
             {
                 person.Id,
                 person.DisplayName,
-                Aliases = person.Aliases.Select(alias => alias.Name).ToList(),
+                Aliases = person.Aliases.Where(alias => alias.GroupId == null).Select(alias => alias.Name).ToList(),
                 Organisations = person.Affiliations.Select(affiliation => affiliation.Organisation).ToList(),
             })
             .ToListAsync(stop);

@@ -115,7 +115,7 @@ internal sealed partial class MoveIn
             .People.Where(p =>
                 ids.Contains(p.Id)
                 || (
-                    (names.Contains(p.DisplayName) || p.Aliases.Any(a => names.Contains(a.Name)))
+                    (names.Contains(p.DisplayName) || p.Aliases.Any(a => a.GroupId == null && names.Contains(a.Name)))
                     && seen.Any(one => one.Id == p.Id)
                 )
             )
@@ -158,7 +158,7 @@ internal sealed partial class MoveIn
                 known.LearnFullName(name, _now);
                 _rosters.Remove(group.Id);
             }
-            else if (match.Fit is NameFit.Part && known.LearnAlias(name, _now))
+            else if (match.Fit is NameFit.Part && known.LearnAlias(name, _now, OnlyIn(group)))
             {
                 // Had the shorter name come first, it would be known as well.
                 _rosters.Remove(group.Id);
@@ -208,7 +208,7 @@ internal sealed partial class MoveIn
         if (!_people.TryGetValue(id, out var person))
             return null;
 
-        person.LearnAlias(name, _now);
+        person.LearnAlias(name, _now, OnlyIn(group));
         if (PeopleOf(group.Id).Add(id))
             _rosters.Remove(group.Id);
         Name(name, _newcomers.ContainsValue(id) ? NameStanding.New : NameStanding.Known, person, chosen: true);
@@ -304,6 +304,9 @@ internal sealed partial class MoveIn
         if (read.Handle is { } handle)
             person.LearnHandle(service: null, handle, _now);
     }
+
+    /// <summary>How a group writes somebody is known where the group is.</summary>
+    private static Guid? OnlyIn(Group group) => group.Visibility is Visibility.Public ? null : group.Id;
 
     private Roster RosterOf(Guid groupId)
     {

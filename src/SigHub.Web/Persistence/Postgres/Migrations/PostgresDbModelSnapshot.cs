@@ -1379,54 +1379,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.ToTable("meeting_series", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<int?>("Edition")
-                        .HasColumnType("integer")
-                        .HasColumnName("edition");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_minutes_revisions");
-
-                    b.HasIndex("ByPersonId")
-                        .HasDatabaseName("ix_minutes_revisions_by_person_id");
-
-                    b.HasIndex("MeetingId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_minutes_revisions_meeting_id_number");
-
-                    b.ToTable("minutes_revisions", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1486,6 +1438,54 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_minutes_edits_meeting_id_pen_stroke");
 
                     b.ToTable("minutes_edits", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_revisions");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_minutes_revisions_by_person_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_revisions_meeting_id_number");
+
+                    b.ToTable("minutes_revisions", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
@@ -1883,6 +1883,10 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2952,6 +2956,16 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_meeting_series_groups_group_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
                 {
                     b.HasOne("SigHub.Domain.People.Person", null)
@@ -2967,16 +2981,6 @@ namespace SigHub.Web.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_minutes_revisions_meetings_meeting_id");
-                });
-
-            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
-                {
-                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
-                        .WithMany("Edits")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>

@@ -1372,54 +1372,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.ToTable("meeting_series", (string)null);
                 });
 
-            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("ByPersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_person_id");
-
-                    b.Property<int?>("Edition")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("edition");
-
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("meeting_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_minutes_revisions");
-
-                    b.HasIndex("ByPersonId")
-                        .HasDatabaseName("ix_minutes_revisions_by_person_id");
-
-                    b.HasIndex("MeetingId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_minutes_revisions_meeting_id_number");
-
-                    b.ToTable("minutes_revisions", (string)null);
-                });
-
             modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1479,6 +1431,54 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_minutes_edits_meeting_id_pen_stroke");
 
                     b.ToTable("minutes_edits", (string)null);
+                });
+
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_person_id");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_revisions");
+
+                    b.HasIndex("ByPersonId")
+                        .HasDatabaseName("ix_minutes_revisions_by_person_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_revisions_meeting_id_number");
+
+                    b.ToTable("minutes_revisions", (string)null);
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
@@ -1876,6 +1876,10 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2939,6 +2943,16 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_meeting_series_groups_group_id");
                 });
 
+            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
+                {
+                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
+                        .WithMany("Edits")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
+                });
+
             modelBuilder.Entity("SigHub.Domain.Meetings.MinutesRevision", b =>
                 {
                     b.HasOne("SigHub.Domain.People.Person", null)
@@ -2954,16 +2968,6 @@ namespace SigHub.Web.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_minutes_revisions_meetings_meeting_id");
-                });
-
-            modelBuilder.Entity("SigHub.Domain.Meetings.MinutesEdit", b =>
-                {
-                    b.HasOne("SigHub.Domain.Meetings.Meeting", null)
-                        .WithMany("Edits")
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_minutes_edits_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("SigHub.Domain.Meetings.SeriesSlot", b =>
