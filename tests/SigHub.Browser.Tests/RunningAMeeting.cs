@@ -84,9 +84,21 @@ public sealed partial class Running_a_meeting : BrowserTest
         await final.FillAsync(
             (await final.InputValueAsync()).Replace("two mirrors", "three mirrors", StringComparison.Ordinal)
         );
+        var other = await OpenWindow(server);
+        await other.SignIn("Ada Quill", to: $"groups/compute/meetings/{Today}/correct");
+        await other.UntilLive();
+        await page.ReloadAsync();
+        await window.UntilLive();
+        await Expect(page.GetByText("did not save is back")).ToBeVisibleAsync();
+        await Expect(final).ToHaveValueAsync(new Regex("three mirrors"));
+        await window.ShouldSuitEverybody();
         await page.GetByLabel("Why it is corrected").FillAsync("It was three.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
         await Expect(page.GetByText("version 2, not approved yet")).ToBeVisibleAsync();
+        await other.Page.GetByLabel("Why it is corrected").FillAsync("It was two.");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
+        await Expect(other.Page.Locator(".diff del")).ToContainTextAsync(["three mirrors"]);
+        await other.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await Expect(page.Locator(".diff ins")).ToContainTextAsync(["three mirrors"]);
         await Expect(page.GetByText("It was three.")).ToBeVisibleAsync();

@@ -376,6 +376,56 @@
   });
 })();
 
+// Long words that are saved only at the end stay on this device while they are typed, and are back when the page was lost.
+(() => {
+  "use strict";
+
+  let [kept, sent] = [null, null];
+
+  const place = field => `sighub-kept/${field.dataset.kept}`;
+
+  const put = (field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  const tell = (field, isBack) => {
+    const told = document.querySelector(`[data-kept-told="${field.id}"]`);
+    if (told) told.hidden = !isBack;
+  };
+
+  const look = () => {
+    const field = document.querySelector("main[data-live] [data-kept]");
+    if (sent && !field) [sent, kept] = [localStorage.removeItem(sent) ?? null, null];
+    if (!field || field === kept?.field) return;
+    kept = { field, from: field.value };
+    const words = localStorage.getItem(place(field));
+    if (words === null || words === field.value) return;
+    put(field, words);
+    tell(field, true);
+  };
+
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-live"] });
+
+  document.addEventListener("input", ({ target: field }) => {
+    if (field !== kept?.field) return;
+    sent = null;
+    if (field.value === kept.from) localStorage.removeItem(place(field));
+    else localStorage.setItem(place(field), field.value);
+  });
+
+  document.addEventListener("submit", event => {
+    if (kept && event.target.contains(kept.field)) sent = place(kept.field);
+  });
+
+  document.addEventListener("click", event => {
+    if (!kept || !event.target.closest("[data-kept-drop]")) return;
+    put(kept.field, kept.from);
+    tell(kept.field, false);
+    kept.field.focus();
+  });
+})();
+
 // What is put in another order may be dropped at each place of its list.
 document.addEventListener("dragover", event => {
   if (event.target.closest("[data-drop]")) event.preventDefault();

@@ -229,8 +229,8 @@ public sealed class Keeping_minutes : MeetingTest
             read => read.Run(Group, address, from: null, to: null)
         );
         history!.Revisions.Select(row => (row.Edition, row.Reason)).ShouldBe([(2, "the day was wrong"), (1, null)]);
-        history.Lines.Single(line => line.Change == ReadHistory.Change.Went).Text.ShouldContain("on Friday");
-        history.Lines.Single(line => line.Change == ReadHistory.Change.Came).Text.ShouldContain("on Monday");
+        history.Lines.Single(line => line.Change == TextDifference.Change.Went).Text.ShouldContain("on Friday");
+        history.Lines.Single(line => line.Change == TextDifference.Change.Came).Text.ShouldContain("on Monday");
         (await hub.Look(db => db.Revisions.SingleAsync(one => one.Edition == 1))).Text.ShouldBe(first);
     }
 

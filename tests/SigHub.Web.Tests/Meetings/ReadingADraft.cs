@@ -81,6 +81,25 @@ public sealed class Reading_a_draft : MeetingTest
         (await Draft(hub, address)).Quorum!.Since.ShouldBe(new TimeOnly(11, 8), "she came back");
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_record_is_suggested_by_its_number_and_by_a_word_of_it(Database database)
+    {
+        var hub = await OpenScene(database);
+        var first = (await Suggested("A-"))[0];
+        var word = first.Detail.Split(' ').MaxBy(one => one.Length)!;
+
+        (await Suggested(first.Title)).ShouldContain(first);
+        (await Suggested($"A-{word[..4].ToUpperInvariant()}")).ShouldContain(first);
+        (await Suggested($"A-{word[1..5]}")).ShouldNotContain(first, "words are known by how they begin");
+        (await Suggested("A-zzz")).ShouldBeEmpty();
+
+        Task<IReadOnlyList<SuggestWords.Word>> Suggested(string typed) =>
+            hub.As<SuggestWords, IReadOnlyList<SuggestWords.Word>>(
+                Cast.Ada,
+                suggest => suggest.Run(Group, "actions", typed)
+            );
+    }
+
     private static async Task<ReadDraft.Draft> Draft(Hub hub, string address) =>
         (await hub.As<ReadDraft, ReadDraft.Draft?>(Cast.Ada, read => read.Run(Group, address)))!;
 

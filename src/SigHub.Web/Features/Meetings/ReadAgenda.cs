@@ -36,10 +36,14 @@ public sealed class ReadAgenda(IDbContextFactory<SigHubDb> dbs, CurrentPerson me
                 return null;
         }
 
+        var meetings = db.Meetings.VisibleTo(viewer);
         var topics = await (
             from topic in db.Topics
             join person in db.People on topic.ByPersonId equals person.Id
-            where topic.GroupId == @group.Id && topic.Answer == null
+            where
+                topic.GroupId == @group.Id
+                && topic.Answer == null
+                && (topic.LeftByMeetingId == null || meetings.Any(one => one.Id == topic.LeftByMeetingId))
             orderby topic.LeftByMeetingId == null, topic.At
             select new { Topic = topic, person.DisplayName }
         )

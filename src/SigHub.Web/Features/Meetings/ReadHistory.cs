@@ -1,6 +1,3 @@
-using DiffPlex;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
 using SigHub.Web.Components;
@@ -15,8 +12,6 @@ namespace SigHub.Web.Features.Meetings;
 /// </summary>
 public sealed class ReadHistory(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
-    private const int Around = 2;
-
     /// <param name="from">The number of the older revision; null: the one before <paramref name="to"/>.</param>
     /// <param name="to">The number of the newer revision; null: the latest.</param>
     public async Task<Screen?> Run(string slug, string address, int? from, int? to, CancellationToken stop = default)
@@ -60,7 +55,7 @@ public sealed class ReadHistory(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             older?.Number,
             newer is null
                 ? []
-                : Difference(
+                : TextDifference.Of(
                     older is null ? "" : Redaction.For(viewer, texts[older.Number]),
                     Redaction.For(viewer, texts[newer.Number])
                 )
@@ -70,36 +65,6 @@ public sealed class ReadHistory(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
     /// <summary>Drafts are for the group's people, unless it publishes them.</summary>
     internal static bool DraftsAreSeen(Viewer viewer, Group group) =>
         group.Habits.PublishesDrafts || viewer.IsAdministrator || viewer.MembersOnlyOf.Contains(group.Id);
-
-    /// <summary>Lines that came and went, each with a little of what stands around it.</summary>
-    private static List<Line> Difference(string older, string newer)
-    {
-        var all = new InlineDiffBuilder(new Differ())
-            .BuildDiffModel(older, newer)
-            .Lines.Select(line => new Line(
-                line.Type switch
-                {
-                    ChangeType.Inserted => Change.Came,
-                    ChangeType.Deleted => Change.Went,
-                    _ => Change.Stayed,
-                },
-                line.Text
-            ))
-            .ToList();
-        var shown = new List<Line>();
-        for (var i = 0; i < all.Count; i++)
-        {
-            var isNear = Enumerable
-                .Range(i - Around, (2 * Around) + 1)
-                .Any(near => near >= 0 && near < all.Count && all[near].Change != Change.Stayed);
-            if (isNear)
-                shown.Add(all[i]);
-            else if (shown.Count > 0 && shown[^1].Change != Change.LeftOut)
-                shown.Add(new Line(Change.LeftOut, ""));
-        }
-
-        return shown;
-    }
 
     /// <param name="MayRestore">The draft may go back to one of them.</param>
     /// <param name="Newer">The revisions that are compared; null where there is none.</param>
@@ -112,19 +77,9 @@ public sealed class ReadHistory(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
         IReadOnlyList<Row> Revisions,
         int? Newer,
         int? Older,
-        IReadOnlyList<Line> Lines
+        IReadOnlyList<TextDifference.Line> Lines
     );
 
     /// <param name="Edition">The version of final minutes; null for a draft.</param>
     public sealed record Row(int Number, int? Edition, DateTime At, Guid ById, string By, string? Reason);
-
-    public sealed record Line(Change Change, string Text);
-
-    public enum Change
-    {
-        Stayed,
-        Came,
-        Went,
-        LeftOut,
-    }
 }

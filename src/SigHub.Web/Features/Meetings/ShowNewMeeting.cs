@@ -29,13 +29,17 @@ public sealed class ShowNewMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerso
         if (group is null || !actor.KeepsMinutes(group.Id))
             return null;
 
+        var meetings = db.Meetings.VisibleTo(viewer);
         return new Screen(
             group.Name,
             group.Zone,
             actor.Leads(group.Id),
             await Named(db, group.Id, seriesId, slotId, day, stop),
             await db.Topics.CountAsync(
-                topic => topic.GroupId == group.Id && topic.Answer == null && topic.LeftByMeetingId != null,
+                topic =>
+                    topic.GroupId == group.Id
+                    && topic.Answer == null
+                    && meetings.Any(meeting => meeting.Id == topic.LeftByMeetingId),
                 stop
             )
         );

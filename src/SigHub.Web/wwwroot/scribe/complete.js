@@ -15,7 +15,7 @@ const wordAt = (text, caret) => {
   if (mention) return found("people", mention[1]);
   const present = /^\s*(?:[-*]\s+)?\**(?:present|attendees|regrets|apologies|absent|guests)\**\s*:\**\s*(?:.*[,;]\s*)?(\p{L}[\p{L}\p{M}'’. -]*)$/iu.exec(line);
   if (present && present[1].length > 1) return found("people", present[1]);
-  const number = /(?:^|[^\p{L}\p{N}-])([ADM]-\d*)$/u.exec(line);
+  const number = /(?:^|[^\p{L}\p{N}-])([ADM]-(?:\d*|\p{L}[\p{L}\p{N}]*))$/u.exec(line);
   return number ? found({ A: "actions", D: "decisions", M: "milestones" }[number[1][0]], number[1]) : null;
 };
 

@@ -19,7 +19,7 @@ public sealed class SuggestWords(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
     /// <param name="slug">The meeting's group.</param>
     /// <param name="kind"><c>people</c>, <c>actions</c>, <c>decisions</c> or <c>milestones</c>.</param>
-    /// <param name="typed">The beginning of a name's word, or "A-12".</param>
+    /// <param name="typed">The beginning of a name's word, "A-12", or "A-mirr" for a record with such a word.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<IReadOnlyList<Word>> Run(
         string slug,
@@ -41,20 +41,13 @@ public sealed class SuggestWords(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
         if (group is not { } id)
             return [];
 
-        var number = int.TryParse(
-            (typed ?? "").AsSpan(Math.Min(2, typed?.Length ?? 0)),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var n
-        )
-            ? n
-            : (int?)null;
+        var begins = (typed ?? "")[Math.Min(2, typed?.Length ?? 0)..];
         return kind switch
         {
             "people" => await People(db, viewer, id, (typed ?? "").Trim(), stop),
-            "actions" => Numbered('A', number, await Actions(db, viewer, id, stop)),
-            "decisions" => Numbered('D', number, await Decisions(db, viewer, id, stop)),
-            "milestones" => Numbered('M', number, await Milestones(db, viewer, id, stop)),
+            "actions" => Numbered('A', begins, await Actions(db, viewer, id, stop)),
+            "decisions" => Numbered('D', begins, await Decisions(db, viewer, id, stop)),
+            "milestones" => Numbered('M', begins, await Milestones(db, viewer, id, stop)),
             _ => [],
         };
     }
@@ -116,10 +109,13 @@ public sealed class SuggestWords(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
             .Take(Enough)
             .ToListAsync(stop);
 
-    private static IReadOnlyList<Word> Numbered(char letter, int? begins, IEnumerable<Record> records) =>
+    private static IReadOnlyList<Word> Numbered(char letter, string begins, IEnumerable<Record> records) =>
         [
             .. records
-                .Where(one => begins is null || $"{one.Number}".StartsWith($"{begins}", StringComparison.Ordinal))
+                .Where(one =>
+                    one.Number.ToString(CultureInfo.InvariantCulture).StartsWith(begins, StringComparison.Ordinal)
+                    || HasWord(one.Text, begins)
+                )
                 .Take(Most)
                 .Select(one => new Word(
                     $"{letter}-{one.Number} {Short(one.Text)}",
@@ -130,6 +126,17 @@ public sealed class SuggestWords(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
 
     /// <summary>Numbers begin alike in no order that a database knows.</summary>
     private const int Enough = 2000;
+
+    private static bool HasWord(string text, string begins)
+    {
+        for (var at = 0; (at = text.IndexOf(begins, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Short(string text) =>
         text.ReplaceLineEndings(" ") is var line && line.Length <= 80
