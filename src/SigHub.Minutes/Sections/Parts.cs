@@ -7,7 +7,8 @@ namespace SigHub.Minutes.Sections;
 
 /// <summary>
 /// Divides a document at the headings that name a day: each begins a meeting, and under "Old business" the carried list
-/// of an earlier one. What stands before the first belongs to the group, or to the only meeting.
+/// of an earlier one; what is marked below such a list, or stands under a heading after it, is the later meeting's again. What
+/// stands before the first belongs to the group, or to the only meeting.
 /// </summary>
 internal sealed class Parts
 {
@@ -20,10 +21,12 @@ internal sealed class Parts
     private Calendar calendar;
     private int? carriedLevel;
     private int? logLevel;
+    private Part open;
 
     private Parts(IReadOnlyList<OutlineLine> lines, Calendar calendar)
     {
         this.calendar = calendar;
+        open = Before;
         var isFirstHeading = true;
         var isPlainLog = IsPlainLog(lines);
         for (var i = 0; i < lines.Count; i++)
@@ -34,7 +37,9 @@ internal sealed class Parts
                 OnHeading(line, isFirstHeading, lines.Skip(i + 1).Take(LinesToRollCall));
                 isFirstHeading = false;
             }
-            (meetings is [] ? Before : meetings[^1]).Lines.Add(line);
+            else if (open.IsCarried && IsOfLaterMeeting(line))
+                open = LaterMeeting;
+            open.Lines.Add(line);
         }
         if (
             meetings is [{ IsCarried: false } only]
@@ -45,6 +50,9 @@ internal sealed class Parts
             Before.Lines.Clear();
         }
     }
+
+    /// <summary>Whose old business is being listed.</summary>
+    private Part LaterMeeting => meetings.FindLast(meeting => !meeting.IsCarried) ?? Before;
 
     public Part Before { get; } = new(null, null, false);
 
@@ -88,11 +96,11 @@ internal sealed class Parts
         var isCarried = carriedLevel is not null;
         if (
             !isCarried
-            && meetings is [.., var open]
-            && (logLevel < line.Level && !next.Any(IsRollCall) || IsSame(open, line, found))
+            && meetings is [.., var latest]
+            && (logLevel < line.Level && !next.Any(IsRollCall) || IsSame(latest, line, found))
         )
             return;
-        meetings.Add(new Part(line, found.Date, isCarried));
+        meetings.Add(open = new Part(line, found.Date, isCarried));
         Trace.Rule(line, isCarried ? "a day under old business" : "a day that begins a meeting");
         if (!isCarried)
             logLevel = line.Level;
@@ -106,11 +114,28 @@ internal sealed class Parts
             && year is > 1990 and < 2100
         )
             calendar = calendar.InYear(year);
-        if (SectionName.OfHeading(title) is SectionKind.OldBusiness or SectionKind.CarriedActions && meetings.Count > 0)
-            carriedLevel = line.Level;
-        else if (line.Level <= carriedLevel)
-            carriedLevel = null;
+        var isOldBusiness =
+            meetings.Count > 0 && SectionName.OfHeading(title) is SectionKind.OldBusiness or SectionKind.CarriedActions;
+        if (!isOldBusiness && !(line.Level <= carriedLevel))
+            return;
+        carriedLevel = isOldBusiness ? line.Level : null;
+        if (open.IsCarried)
+            open = LaterMeeting;
     }
+
+    /// <summary>A list of old business holds tasks: who came, what was decided and what is raised now is of the day that lists it.</summary>
+    private bool IsOfLaterMeeting(OutlineLine line) =>
+        line is { Kind: LineKind.Text, Depth: 0 }
+        && open.Lines.Exists(above => above.Kind == LineKind.Item)
+        && (
+            DecisionLine.IsMarked(line.Text.Text)
+            || ActionLine.IsMarked(line.Text.Text)
+            || line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestDay and var colon
+                && SectionName.OfLabel(line.Text.Text[..colon])
+                    is SectionKind.RollCall
+                        or SectionKind.Regrets
+                        or SectionKind.Absent
+        );
 
     /// <summary>Once a log has begun, a heading as high as its others that begins with a day: "November 6 - Triage".</summary>
     private bool IsNextInLog(OutlineLine line, FoundDate found) =>
@@ -119,19 +144,19 @@ internal sealed class Parts
         && !calendar.Without(line.Text.Text[..found.Start]).Any(char.IsLetter);
 
     /// <summary>The same day again, unless the log has another meeting on it.</summary>
-    private bool IsSame(Part open, OutlineLine line, FoundDate found) =>
-        open.Date == found.Date
+    private bool IsSame(Part latest, OutlineLine line, FoundDate found) =>
+        latest.Date == found.Date
         && !(
-            !IsTitleAlone(open)
+            !IsTitleAlone(latest)
             && line.Level == logLevel
             && line.Text.Text[found.End..].Any(char.IsLetter)
-            && open.Heading?.Text.Text != line.Text.Text
+            && latest.Heading?.Text.Text != line.Text.Text
             && IsNextInLog(line, found)
         );
 
     /// <summary>The document's first heading, and nothing under it yet.</summary>
-    private bool IsTitleAlone(Part open) =>
-        meetings.Count == 1 && open.Lines.TrueForAll(line => line.Kind is LineKind.Heading or LineKind.Verbatim);
+    private bool IsTitleAlone(Part latest) =>
+        meetings.Count == 1 && latest.Lines.TrueForAll(line => line.Kind is LineKind.Heading or LineKind.Verbatim);
 
     /// <summary>A day and no more than the words of every meeting.</summary>
     private bool IsDayAlone(string title)

@@ -193,6 +193,32 @@ public sealed class Keeping_minutes : MeetingTest
     }
 
     [Theory, OnEveryDatabase]
+    public async Task What_is_typed_below_the_old_business_is_of_this_meeting(Database database)
+    {
+        var hub = await OpenScene(database);
+        var address = await Begun(hub);
+        await Write(
+            hub,
+            address,
+            text => $"{text.TrimEnd()}\n\nPresent: Ada Quill, Ines Moreau\n\nDECISION: We keep two mirrors\n"
+        );
+        var draft = await hub.As<ReadText, ReadText.Screen?>(Cast.Ada, read => read.Run(Group, address));
+        draft!.Text.ShouldContain("## Old business");
+        draft.Concerns.ShouldAllBe(concern => concern.Kind == ConcernKind.UnclearName);
+
+        await Write(hub, address, text => $"{text}\n# 2026-03-05\n\nPresent: Emil Novak\n");
+        draft = await hub.As<ReadText, ReadText.Screen?>(Cast.Ada, read => read.Run(Group, address));
+        draft!
+            .Concerns.Single(concern => concern.Kind == ConcernKind.OtherDay)
+            .Sentence.ShouldContain("about 5 March 2026");
+
+        await Finalize(hub, address, overrule: true);
+        var shown = await Read(hub, Cast.Ada, address);
+        shown.Decisions.ShouldHaveSingleItem().Text.ShouldBe("We keep two mirrors");
+        shown.RollCall.Select(one => one.Name).ShouldBe(["Ada Quill", "Ines Moreau"], ignoreOrder: true);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_number_that_is_no_action_of_the_group_is_refused_and_nothing_is_kept(Database database)
     {
         var hub = await OpenScene(database);

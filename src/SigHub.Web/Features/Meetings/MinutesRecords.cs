@@ -98,6 +98,18 @@ internal sealed class MinutesRecords
             found.Add(
                 new Concern(ConcernKind.OtherDay, $"The text is about {Components.Days.Long(day)}.", _read.Lines.First)
             );
+        foreach (
+            var other in Reading.Meetings.Where(one =>
+                one != _read && (one.Attendees.Count > 0 || one.Decisions.Count > 0)
+            )
+        )
+            found.Add(
+                new Concern(
+                    ConcernKind.OtherDay,
+                    $"A part of the text is about {OnDay(other)}: who came and what was decided there does not count for this meeting.",
+                    other.Lines.First
+                )
+            );
         return found;
     }
 
@@ -161,6 +173,8 @@ internal sealed class MinutesRecords
                 $"{read.Id} is no decision of this meeting; leave the number out of what is new."
             );
     }
+
+    private static string OnDay(ReadDay other) => other.Date is { } day ? Components.Days.Long(day) : "another meeting";
 
     private IEnumerable<string> Names() =>
         _read.Attendees.Select(one => one.Name).Concat(_readActions.SelectMany(one => one.Owners).Select(NameOf));
