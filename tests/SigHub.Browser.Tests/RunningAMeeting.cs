@@ -99,6 +99,12 @@ public sealed partial class Running_a_meeting : BrowserTest
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
         await Expect(other.Page.Locator(".diff del")).ToContainTextAsync(["three mirrors"]);
         await other.ShouldBeAccessible();
+        await other.Page.GetByLabel("Minutes, Markdown").PressSequentiallyAsync("x");
+        await other.Page.ReloadAsync();
+        await other.UntilLive();
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Take the minutes as they stand" }).ClickAsync();
+        await Expect(other.Page.GetByLabel("Minutes, Markdown"))
+            .ToHaveValueAsync(new Regex("^#.*three mirrors", RegexOptions.Singleline));
         await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
         await Expect(page.Locator(".diff ins")).ToContainTextAsync(["three mirrors"]);
         await Expect(page.GetByText("It was three.")).ToBeVisibleAsync();

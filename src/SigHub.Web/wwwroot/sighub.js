@@ -384,11 +384,6 @@
 
   const place = field => `sighub-kept/${field.dataset.kept}`;
 
-  const put = (field, value) => {
-    field.value = value;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-
   const tell = (field, isBack) => {
     const told = document.querySelector(`[data-kept-told="${field.id}"]`);
     if (told) told.hidden = !isBack;
@@ -401,7 +396,8 @@
     kept = { field, from: field.value };
     const words = localStorage.getItem(place(field));
     if (words === null || words === field.value) return;
-    put(field, words);
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     tell(field, true);
   };
 
@@ -420,7 +416,7 @@
 
   document.addEventListener("click", event => {
     if (!kept || !event.target.closest("[data-kept-drop]")) return;
-    put(kept.field, kept.from);
+    localStorage.removeItem(place(kept.field));
     tell(kept.field, false);
     kept.field.focus();
   });
