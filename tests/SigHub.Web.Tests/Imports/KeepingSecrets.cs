@@ -3,6 +3,7 @@ using SigHub.Domain;
 using SigHub.Web.Features.Actions;
 using SigHub.Web.Features.Decisions;
 using SigHub.Web.Features.Imports;
+using SigHub.Web.Features.People;
 using SigHub.Web.Platform.Demo;
 using Database = SigHub.Testing.Database;
 
@@ -73,6 +74,32 @@ public sealed class Keeping_secrets : ImportTest
         (await visit.Open("/people")).Text.ShouldNotContain("Zircon");
         var ada = (await visit.Open("/people?q=ada")).Html.QuerySelector("table a[href^='people/']")!;
         (await visit.Open("/" + ada.GetAttribute("href"))).Text.ShouldNotContain("Zircon");
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task How_a_closed_group_writes_somebody_stays_there(Database database)
+    {
+        var hub = await Open(database);
+        await Accept(hub, Cast.Robin, Public);
+        await Accept(hub, Cast.Mira, Closed.Replace("Ada Quill", "Jonas Brandt", StringComparison.Ordinal));
+        await Accept(
+            hub,
+            Cast.Mira,
+            Closed
+                .Replace("02-13", "02-20", StringComparison.Ordinal)
+                .Replace("Ada Quill", "Jonas Albrecht Brandt", StringComparison.Ordinal)
+        );
+        var jonas = await hub.Look(db => db.People.SingleAsync(one => one.DisplayName.Contains("Brandt")));
+
+        (await Names(who: null)).ShouldBe(["Jonas Brandt"]);
+        (await Names(Cast.Ines)).ShouldBe(["Jonas Brandt"]);
+        (await Names(Cast.Mira)).ShouldBe(["Jonas Brandt", "Jonas Albrecht Brandt"]);
+
+        async Task<IEnumerable<string>> Names(string? who)
+        {
+            var shown = await hub.As<ShowPerson, ShowPerson.Screen?>(who, show => show.Run(jonas.Id));
+            return shown!.Aliases.Prepend(shown.Name);
+        }
     }
 
     [Theory, OnEveryDatabase]

@@ -15,6 +15,7 @@ internal sealed partial class MoveIn
     private readonly Dictionary<Guid, Person> _people = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _peopleOf = [];
     private readonly Dictionary<Guid, Roster> _rosters = [];
+    private HashSet<Guid> _knownElsewhere = [];
     private Roster _everybody = new([]);
     private HashSet<string> _fullNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, NamedPerson> _named = new(StringComparer.OrdinalIgnoreCase);
@@ -128,6 +129,28 @@ internal sealed partial class MoveIn
         foreach (var person in people.Where(person => !person.IsErased && person.MergedIntoId is null))
             _people[person.Id] = person;
         _everybody = Roster.Of(_people.Values);
+        await LoadKnownElsewhere(groups);
+    }
+
+    private async Task LoadKnownElsewhere(List<Guid> groups)
+    {
+        if (_groups.Values.Append(Main).All(group => OnlyIn(group) is null))
+            return;
+
+        var ids = _people.Keys.ToList();
+        _knownElsewhere =
+        [
+            .. await _db
+                .Memberships.Where(m => ids.Contains(m.PersonId) && !groups.Contains(m.GroupId))
+                .Select(m => m.PersonId)
+                .Union(
+                    _db.Meetings.Where(m => !groups.Contains(m.GroupId))
+                        .SelectMany(m => m.Attendances)
+                        .Where(a => a.PersonId != null && ids.Contains(a.PersonId.Value))
+                        .Select(a => a.PersonId!.Value)
+                )
+                .ToListAsync(_stop),
+        ];
     }
 
     private List<Guid> GroupIds() => [.. _groups.Values.Append(Main).Select(group => group.Id).Distinct()];
@@ -155,7 +178,10 @@ internal sealed partial class MoveIn
             {
                 if (_fullNames.Count(full => new Roster([(id, known.DisplayName)]).Find(full).Fit is NameFit.Part) > 1)
                     return Newcomer(group, name);
-                known.LearnFullName(name, _now);
+                if (OnlyIn(group) is { } closed && _knownElsewhere.Contains(id))
+                    known.LearnAlias(name, _now, closed);
+                else
+                    known.LearnFullName(name, _now);
                 _rosters.Remove(group.Id);
             }
             else if (match.Fit is NameFit.Part && known.LearnAlias(name, _now, OnlyIn(group)))
