@@ -17,7 +17,7 @@ internal sealed class Calendar(int? year, bool? dayFirst)
     private const int Latest = 2099;
 
     private static readonly string MonthName =
-        $"(?:{string.Join('|', Vocabulary.Months.SelectMany(names => names.Select(Abbreviable)))})";
+        $"(?:{string.Join('|', Vocabulary.Months.SelectMany(names => names.Select(Abbreviable)))}|{English.MonthSlips})";
     private static readonly string WeekdayName = $"(?:{string.Join('|', Vocabulary.Weekdays.SelectMany(Abbreviated))})";
 
     /// <summary>"May 15-16", "6/7 November": the meeting began on the first.</summary>

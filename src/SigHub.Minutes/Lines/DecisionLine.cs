@@ -40,6 +40,7 @@ internal static class DecisionLine
     private static readonly Pattern Poll = Pattern.Of(English.PollMark);
     private static readonly Pattern Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Pattern Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
+    private static readonly Pattern Numbered = Pattern.Of(@"[A-Z]?\d+[.:-]\d+");
     private static readonly Pattern Field = Pattern.Of(English.DecisionField);
 
     public static bool IsMarked(string text) =>
@@ -47,6 +48,12 @@ internal static class DecisionLine
         && text.AsSpan(mark.Length).ContainsAny(Letters)
         && (!IsOutcome(text) || VoteFor.IsMatch(text))
         && !IsVoteAbove(text);
+
+    /// <summary>"Decision 12.3": a number that no other decision of the meeting has; null for none.</summary>
+    public static string? NumberIn(string text) =>
+        Mark.Match(text) is { Success: true } mark && Numbered.Match(mark.Value) is { Success: true } number
+            ? number.Value
+            : null;
 
     /// <summary>What a line says; a bold label without a colon is read as one with it: "<b>Decision</b> We take both".</summary>
     public static string Of(Inline line) =>

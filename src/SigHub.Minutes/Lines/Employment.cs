@@ -194,7 +194,10 @@ internal static class Employment
         }
         else if (slash > 0 && (text[slash - 1] == ' ' || Names.IsFullName(text[..slash])))
         {
-            person = WithTail(person, text[(slash + 1)..].Split('/')[0].Trim());
+            var field = text[(slash + 1)..].Split('/')[0].Trim();
+            person = WithTail(person, field);
+            if (person is { Affiliation: null, Role: null, Presence: null } && IsOfTwo(field))
+                person = person with { Affiliation = field };
             text = text[..slash].TrimEnd();
         }
         var comma = text.IndexOf(',', StringComparison.Ordinal);
@@ -206,6 +209,14 @@ internal static class Employment
         person = WithTail(person, rest);
         return text[..comma];
     }
+
+    /// <summary>"Acme, Initech" between slashes: both.</summary>
+    private static bool IsOfTwo(string field) =>
+        field.Split(", ") is [var one, var other]
+        && IsCapital(one)
+        && IsCapital(other)
+        && !IsRemark(one)
+        && !IsRemark(other);
 
     /// <summary>"Ada Byron, Acme / Users group - new": what a comma sets off is the employer, a dash behind it a remark.</summary>
     private static string TakeEmployer(string text, int comma, ref Person person)

@@ -11,11 +11,24 @@ internal sealed class Mentions(IEnumerable<string> texts)
         anyCase: false
     );
 
+    private static readonly Pattern Promise = Pattern.Of(@"^(?<who>\p{Lu}[\w'’-]*) (?:to|will) ", anyCase: false);
+
     private Dictionary<string, HashSet<string>>? byFirstName;
     private HashSet<string>? speakers;
+    private HashSet<string>? promising;
 
     /// <summary>Whether somebody of this name speaks or acts in the document.</summary>
     public bool Speaks(string name) => (speakers ??= Speakers.In(texts)).Contains(name);
+
+    /// <summary>Whether a line begins with this name and what it will do: "Ada to write it".</summary>
+    public bool Promises(string name) =>
+        (
+            promising ??= texts
+                .Select(text => Promise.Match(text))
+                .Where(match => match.Success && Names.IsName(match.Groups["who"].Value))
+                .Select(match => match.Groups["who"].Value)
+                .ToHashSet(StringComparer.Ordinal)
+        ).Contains(name);
 
     /// <summary>Null when nobody or more than one fits.</summary>
     public string? FullNameOf(string firstName) =>

@@ -72,6 +72,16 @@ internal sealed class OwnerNames(People people)
         return names.Count > 0 && names.Count * 2 >= Names.Split(subject).Count ? names : null;
     }
 
+    /// <summary>"Ada Byron and Docs champions": somebody, and others of no list with her.</summary>
+    public IReadOnlyList<string>? WithBody(string subject) =>
+        Names.Split(subject) is { Count: > 1 } all
+        && all.Any(name => Names.IsFullName(name) || people.IsFirstName(name))
+        && all.All(name =>
+            char.IsUpper(name[0]) && name.AsSpan().Count(' ') < 4 && !Vocabulary.NotOwners.Contains(name.Split(' ')[0])
+        )
+            ? all
+            : null;
+
     public static IReadOnlyList<string>? Collective(string subject)
     {
         var words = subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -192,10 +192,21 @@ internal sealed class Ownership(People people, Mentions mentions)
             return new Owned(inner, promise.What);
         if (subject.Length > LongestSubject || English.Nobody.Contains(subject.Split(' ')[0]))
             return null;
-        if ((names.Listed(subject, strict: false) ?? OwnerNames.Collective(subject)) is { } owners)
+        if (
+            (names.Listed(subject, strict: false) ?? OwnerNames.Collective(subject) ?? names.WithBody(subject)) is
+            { } owners
+        )
             return new Owned(owners, promise.What);
+        if (IsSlipOfName(subject))
+            return new Owned([subject], promise.What);
         return names.KnownAmong(subject) is { } known ? new Owned(known, text) : null;
     }
+
+    /// <summary>"ada to write it" where another task says "Ada to …".</summary>
+    private bool IsSlipOfName(string subject) =>
+        subject is [>= 'a' and <= 'z', _, ..]
+        && !subject.Contains(' ', StringComparison.Ordinal)
+        && mentions.Promises(char.ToUpperInvariant(subject[0]) + subject[1..]);
 
     /// <summary>"Job description: Ada will resend it": a topic before the colon owns nothing.</summary>
     private Owned? ColonFirst(string text)

@@ -30,8 +30,7 @@ internal sealed class People
         firstNames.Add(words[0]);
         if (words.Length == 1 && char.IsLower(name[0]))
             nicks.Add(name);
-        if (known[^1].ShortLogin is { Length: >= ShortestLogin } login)
-            logins.Add(login);
+        logins.UnionWith(known[^1].Logins.Where(login => login.Length >= ShortestLogin));
         if (handle is not null)
             logins.Add(handle.TrimStart('@'));
         resolved.Clear();
@@ -71,7 +70,7 @@ internal sealed class People
                 && (IsShortOf(words[0], person.Words[0]) || IsSlip(words[0], person.Words[0])),
             person => words.Length == 1 && person.Words.Contains(words[0]) && key.Length > 1,
             person => words.Length == 1 && key.Length is 2 or 3 && person.Words.Length > 1 && key == person.Initials,
-            person => words.Length == 1 && (key == person.ShortLogin || key == person.FirstNameAndInitial),
+            person => words.Length == 1 && (person.Logins.Contains(key) || key == person.FirstNameAndInitial),
             person => words.Length == 1 && IsShortOf(words[0], person.Words[0]),
             person => words.Length == 1 && IsSlip(words[0], person.Words[0]),
             person =>
@@ -109,8 +108,8 @@ internal sealed class People
 
     private sealed record Known(string Name, string[] Words, string? Handle)
     {
-        /// <summary>The usual login: "abyron" for Ada Byron.</summary>
-        public string ShortLogin { get; } = Words.Length > 1 ? Words[0][0] + Words[^1] : "";
+        /// <summary>The usual logins: "abyron" and "adabyron" for Ada Byron.</summary>
+        public string[] Logins { get; } = Words.Length > 1 ? [Words[0][0] + Words[^1], Words[0] + Words[^1]] : [];
 
         /// <summary>"AdaB" for Ada Byron.</summary>
         public string FirstNameAndInitial { get; } = Words.Length > 1 ? Words[0] + Words[^1][0] : "";

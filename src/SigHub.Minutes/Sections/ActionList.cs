@@ -25,6 +25,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     private readonly List<ReadAction> listed = [];
     private readonly List<ReadAction> marked = [];
 
+    /// <summary>Where each of the marked stands: they are taken out of the notes once it is known which count.</summary>
+    private readonly List<List<OutlineLine>> places = [];
+
     /// <summary>What the label or heading above says of all tasks below it.</summary>
     private ActionStatus? standing;
 
@@ -38,22 +41,34 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             else if (section.Is(SectionKind.RollCall, SectionKind.Members))
                 foreach (var line in section.Lines.Where(line => ActionLine.IsMarked(line.Text.Text)))
                     Add(marked, line, [], Origin.Explicit, null);
-        if (listed.Count == 0 && !marked.Exists(action => action.Origin == Origin.Explicit))
-            foreach (var section in part.Sections.Where(IsSummaryOfAll))
+        var first = marked.Find(action => action.Origin == Origin.Explicit);
+        foreach (var section in part.Sections.Where(IsSummaryOfAll))
+            if (listed.Count == 0 && first is null || section.Heading!.First < first?.Lines.First)
                 Tasks(section);
-        return [.. listed.Concat(OnceExplicit()).OrderBy(action => action.Lines.First)];
+        return [.. listed.Concat(Unlisted()).OrderBy(action => action.Lines.First)];
     }
 
-    /// <summary>"Summary of action items" repeats those of the text, where it has any; by person it repeats them anyway.</summary>
+    /// <summary>
+    /// "Summary of action items" above the text has them first; below it repeats those of the text, where it has any; by
+    /// person it repeats them anyway.
+    /// </summary>
     private static bool IsSummaryOfAll(Section section) =>
         section.Kind == SectionKind.Summary && Fold.Words(section.Title) is ["summary", ..];
 
-    /// <summary>A task marked in the notes and listed again below is one task: the list has it.</summary>
-    private IEnumerable<ReadAction> OnceExplicit()
+    /// <summary>A task marked in the notes that a list has, too, is one task: the list's.</summary>
+    private List<ReadAction> Unlisted()
     {
         var texts = listed.Select(action => Fold.Text(action.Text)).ToHashSet(StringComparer.Ordinal);
-        foreach (var action in marked)
-            yield return texts.Contains(Fold.Text(action.Text)) ? action with { Origin = Origin.Implied } : action;
+        var unlisted = new List<ReadAction>();
+        foreach (var (action, lines) in marked.Zip(places))
+        {
+            if (action.Origin == Origin.Explicit && texts.Contains(Fold.Text(action.Text)))
+                continue;
+            unlisted.Add(action);
+            if (action.Origin == Origin.Explicit)
+                lines.ForEach(excerpt.Take);
+        }
+        return unlisted;
     }
 
     private bool IsTaskList(Section section) =>
@@ -262,7 +277,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 AddEach(line, below);
             else if (marked.Count > 0 && Tracked.Match(line.Text.Text) is { Success: true } tracked)
                 AddTracked(line, tracked.Groups["who"].Value, tracked.Groups["due"].Value);
-            else if (line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line))
+            else if (IsOpenBox(line) && !section.Is(SectionKind.Agenda, SectionKind.NextMeeting))
                 Add(marked, line, [], Origin.Implied, null);
             else
                 foreach (var sentence in IsPlan(section, line) ? [] : Sentences.Of(line))
@@ -284,7 +299,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             Due = marked[^1].Due ?? Due.Read("by " + due, part.Date, context.Calendar, NextMeeting),
             Lines = marked[^1].Lines.Through(line.Last),
         };
-        excerpt.Take(line);
+        places[^1].Add(line);
     }
 
     /// <summary>"ACTION: Ada to write it. Grace to review it.": one mark for the tasks of two.</summary>
@@ -302,6 +317,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             foreach (var sentence in sentences)
                 Add(marked, sentence, sentence == sentences[^1] ? below : [], Origin.Explicit, null);
     }
+
+    private static bool IsOpenBox(OutlineLine line) =>
+        line.Kind == LineKind.Item && line.Ticked == false && !IsAddress(line);
 
     /// <summary>Who reports on what is the agenda, no promise.</summary>
     private static bool IsPlan(Section section, OutlineLine line) =>
@@ -421,9 +439,11 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                 below.Count > 0 && origin == Origin.Explicit ? line.Span.Through(below[^1].Last) : line.Span
             )
         );
-        if (origin == Origin.Implied)
-            return;
-        excerpt.Take(line);
-        below.ForEach(excerpt.Take);
+        if (actions == marked)
+            places.Add([line, .. below]);
+        else
+            excerpt.Take(line);
+        if (actions != marked)
+            below.ForEach(excerpt.Take);
     }
 }

@@ -1,4 +1,5 @@
 using SigHub.Minutes.Lines;
+using SigHub.Minutes.Words;
 
 namespace SigHub.Minutes.Sections;
 
@@ -38,6 +39,8 @@ internal sealed class Context(
 
     private string? Person(string owner, LineSpan lines)
     {
+        if (English.Collectives.Contains(owner))
+            return null;
         var match = people.Find(owner);
         if (match.Candidates.Count > 1)
             Findings.Add(

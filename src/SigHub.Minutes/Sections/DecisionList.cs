@@ -17,6 +17,7 @@ internal static class DecisionList
     {
         var decisions = new List<ReadDecision>();
         var minutes = AgendaList.Minutes(part);
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var section in part.Sections)
         {
             if (part.IsCarried || section.Is(SectionKind.Template, SectionKind.RollCall))
@@ -58,6 +59,7 @@ internal static class DecisionList
                     && (IsListed(section, line) || !LeadsTo(next, line))
                     && (IsListed(section, line) || IsSettled(DecisionLine.Of(line.Text)))
                     && (!markedOnly || DecisionLine.IsMarked(DecisionLine.Of(line.Text)))
+                    && (DecisionLine.NumberIn(line.Text.Text) is not { } number || numbers.Add(number))
                 )
                 {
                     Trace.Rule(

@@ -20,6 +20,7 @@ internal sealed class Parts
     private readonly List<Part> meetings = [];
     private Calendar calendar;
     private int? carriedLevel;
+    private int? announcedLevel;
     private int? logLevel;
     private Part open;
 
@@ -85,12 +86,14 @@ internal sealed class Parts
         var title = line.Text.Text;
         if (
             calendar.First(title) is not { } found
+            || line.Level > announcedLevel
             || !(isFirstHeading || IsDayAlone(title) || IsNextInLog(line, found))
         )
         {
             OnOtherHeading(line, title);
             return;
         }
+        announcedLevel = null;
         if (found.HasYear)
             calendar = calendar.InYear(found.Date.Year);
         var isCarried = carriedLevel is not null;
@@ -114,6 +117,10 @@ internal sealed class Parts
             && year is > 1990 and < 2100
         )
             calendar = calendar.InYear(year);
+        if (IsAnnouncement(title))
+            announcedLevel = line.Level;
+        else if (line.Level <= announcedLevel)
+            announcedLevel = null;
         var isOldBusiness =
             meetings.Count > 0 && SectionName.OfHeading(title) is SectionKind.OldBusiness or SectionKind.CarriedActions;
         if (!isOldBusiness && !(line.Level <= carriedLevel))
@@ -136,6 +143,10 @@ internal sealed class Parts
                         or SectionKind.Regrets
                         or SectionKind.Absent
         );
+
+    /// <summary>"Next meeting", over the day on which it will be.</summary>
+    private static bool IsAnnouncement(string title) =>
+        SectionName.OfHeading(title) == SectionKind.NextMeeting && Fold.Words(title)[0] == "next";
 
     /// <summary>Once a log has begun, a heading as high as its others that begins with a day: "November 6 - Triage".</summary>
     private bool IsNextInLog(OutlineLine line, FoundDate found) =>

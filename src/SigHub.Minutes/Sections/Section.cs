@@ -13,6 +13,14 @@ internal sealed class Section(SectionKind kind, OutlineLine? heading, Section? p
 
     public List<OutlineLine> Lines { get; } = [];
 
+    /// <summary>The same lines, for nothing known: its heading was left standing.</summary>
+    public Section Unknown()
+    {
+        var section = new Section(SectionKind.Unknown, heading, parent);
+        section.Lines.AddRange(Lines);
+        return section;
+    }
+
     public string Title => heading?.Text.Text ?? "";
 
     public IEnumerable<OutlineLine> Items => Lines.Where(line => line.Kind == LineKind.Item);

@@ -79,9 +79,22 @@ internal sealed class SectionList
                 list.Open(SectionKind.RollCall, lines[i], Inline.Empty, list.current);
             list.Place(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
         }
-        Trace.Sections(list.sections);
-        return list.sections;
+        var all = list.sections.ConvertAll(section => IsEmptyRollCall(section) ? section.Unknown() : section);
+        Trace.Sections(all);
+        return all;
     }
+
+    /// <summary>"Apologies:" with nothing behind it, over the notes: few of the items below it are people.</summary>
+    private static bool IsEmptyRollCall(Section section) =>
+        section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+        && section.Heading is { Kind: LineKind.Text } label
+        && label.Text.Text.EndsWith(':')
+        && section.Lines.FindAll(line => line.Depth > 0) is { Count: > 0 } nested
+        && (nested.Count(IsSaid) * 2 > nested.Count || !RollCall.IsMostlyPeople(section))
+        && RollCall.Read(section).Count(each => each.Line.Depth == 0) * 2
+            < section.Lines.Count(line => line.Depth == 0);
+
+    private static bool IsSaid(OutlineLine line) => line.Text.Text is [.., '.' or '?' or '!'];
 
     private void Place(OutlineLine line, OutlineLine? next)
     {
@@ -313,6 +326,17 @@ internal sealed class SectionList
         && next.Depth == line.Depth
         && line.Text.Wholly(MarkKind.Bold);
 
+    private static SectionKind OfList(string label) =>
+        SectionName.OfHeading(label) is var kind && kind != SectionKind.Unknown
+            ? kind
+            : SectionName.OfLabel(label[..^1]);
+
+    /// <summary>"Please sign in below. Roll call:" is a label behind a sentence.</summary>
+    private static string LastSentence(string text) =>
+        text.LastIndexOfAny(['.', '!', '?'], text.Length - 2) is > 0 and var stop && text[stop + 1] == ' '
+            ? text[(stop + 2)..]
+            : text;
+
     private static (SectionKind? Kind, Inline Content) Labelled(OutlineLine line, OutlineLine? next)
     {
         var text = line.Text.Text;
@@ -328,7 +352,9 @@ internal sealed class SectionList
         var endsWithColon = text.EndsWith(':');
         var colon = endsWithColon ? text.Length - 1 : text.IndexOf(':', StringComparison.Ordinal);
         var kind =
-            endsWithColon && (line.Kind == LineKind.Text || next?.Depth > line.Depth) ? SectionName.OfHeading(text)
+            endsWithColon && line.Kind == LineKind.Text && next?.Kind == LineKind.Item
+                ? SectionName.OfHeading(LastSentence(text))
+            : endsWithColon && (line.Kind == LineKind.Text || next?.Depth > line.Depth) ? OfList(text)
             : colon < 0 && line.Kind == LineKind.Text && next?.Kind == LineKind.Text ? SectionName.OfWhole(text)
             : SectionName.OfLabel(colon > 0 ? text[..colon] : text);
         if (kind == SectionKind.Unknown || line.Kind == LineKind.Row || text.EndsWith('?'))

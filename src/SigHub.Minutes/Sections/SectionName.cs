@@ -35,6 +35,7 @@ internal static class SectionName
         Of(label, 1) is var kind && kind != SectionKind.Unknown ? kind
         : IsOfPeople(label) ? SectionKind.RollCall
         : IsOfCarried(label) ? SectionKind.CarriedActions
+        : English.SettledLabels.Contains(Fold.Text(label)) ? SectionKind.Decisions
         : SectionKind.Unknown;
 
     /// <summary>"Future projects (AIs from last meeting)": what the list is stands in brackets.</summary>
@@ -86,6 +87,7 @@ internal static class SectionName
     private static bool IsTopic(SectionKind kind, string[] words) =>
         kind == SectionKind.Agenda && words.Any(English.Outcomes.Contains)
         || kind == SectionKind.Actions && words.Any(English.Products.Contains)
+        || kind == SectionKind.Decisions && words.Any(English.ToBeDecided.Contains)
         || kind is SectionKind.Members or SectionKind.Goals or SectionKind.Purpose or SectionKind.Groups
             && words.Any(English.Topical.Contains);
 

@@ -298,10 +298,27 @@ internal static partial class English
     public static readonly HashSet<string> NotAgenda = Set("notes minutes");
     public static readonly HashSet<string> Outcomes = Set("outcome outcomes results");
 
+    /// <summary>Words by which a heading over decisions speaks of those still to be taken.</summary>
+    public static readonly HashSet<string> ToBeDecided = Set("active upcoming pending proposed next");
+
+    /// <summary>Labels over what was settled, where they are all that stands there: "Resolved: …".</summary>
+    public static readonly HashSet<string> SettledLabels =
+    [
+        "resolved",
+        "we agreed",
+        "group agreed",
+        "the group agreed",
+        "agreement",
+        "agreement from the group",
+        "group agreement",
+        "consensus",
+        "group consensus",
+    ];
+
     /// <summary>Makers of things called actions.</summary>
     public static readonly HashSet<string> Products = Set("github gitlab gitea forgejo");
 
     /// <summary>What an agenda says of the call itself.</summary>
     public const string Logistics =
-        @"^(?:hosts?|dates?|times?|where|when|location|venue|contacts?|registration|wifi|dinner|dial[- ]?in|call[- ]?in|zoom(?: link)?|meeting (?:link|id)|passcode|recording|video|scribe|note[- ]?taker|facilitator|moderator):";
+        @"^(?:hosts?|dates?|times?|where|when|location|venue|contacts?|registration|wifi|dinner|dial[- ]?in|call[- ]?in|zoom(?: link)?|meeting (?:link|id)|passcode|recording|video|scribe|note[- ]?taker|facilitator|moderator|(?:agenda|meeting|github) (?:issue|document|link|page)):";
 }

@@ -172,7 +172,7 @@ internal static partial class English
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|not applicable|no motions? (?:is |was )?(?:required|needed|necessary)|nothing|nil|no new (?:action items?|actions?|ais?|items)|no (?:ais?|items)|no (?:open )?(?:action items?|actions?)|(?:as )?(?:noted|see|listed) (?:in the \w+(?: \w+)?|above|below)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far|$)";
+        @"^\(?(?:none|n/?a|not applicable|no motions? (?:is |was )?(?:required|needed|necessary)|nothing|nil|no new (?:action items?|actions?|ais?|items)|no (?:ais?|items)|no (?:open )?(?:action items?|actions?)|(?:as )?(?:noted|see|listed) (?:in the \w+(?: \w+)?|above|below)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far| today| (?:was |were )?(?:discussed|identified|raised|recorded|taken|assigned|noted|reported|captured)\b|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
@@ -199,6 +199,7 @@ internal static partial class English
         @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
         @"\b(?:consensus|agreement) (?:was|is) (?:reached|made|found|to|that)\b",
+        @"^(?:the |a )?(?:(?:broad|clear|current|general|group|overall|rough|strong|vague) )*consensus (?:is|was)\b",
         @"\b(?:minutes|agenda|proposals?|motions?|requests?|resolutions?|charters?|applications?|rfcs?|accounts)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| \(.{0,100}\))?\.?$",
         @"\b(?:budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby) (?:unanimously )?(?:approved|accepted|adopted|ratified)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| to become .{0,60})?\.?$",
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",

@@ -19,6 +19,10 @@ internal static partial class English
         "december",
     ];
 
+    /// <summary>Slips of the hand in the names of months.</summary>
+    public const string MonthSlips =
+        "januray|janurary|januari|februay|febuary|febraury|feburary|febrary|febuaray|marhc|augst|augest|septmber|septemeber|sepetember|octber|novmber|novemeber|decmber|decemeber";
+
     public static readonly string[] Weekdays =
     [
         "sunday",
