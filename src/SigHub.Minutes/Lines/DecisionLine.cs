@@ -66,7 +66,14 @@ internal static class DecisionLine
             : line.Text;
 
     /// <summary>"Motion carried: 5-0", "Vote: unanimous": how the vote on the line before went.</summary>
-    public static bool IsOutcome(string text) => Outcome.IsMatch(text) && Fold.Words(text).Length < LongestOutcome;
+    public static bool IsOutcome(string text) =>
+        Outcome.IsMatch(text) && Fold.Words(WithoutRemark(text)).Length < LongestOutcome;
+
+    /// <summary>"Approved, with a word on how long": how the vote went stands before it.</summary>
+    private static string WithoutRemark(string text) =>
+        text.Length < LongestTally && text.IndexOf(", with ", StringComparison.Ordinal) is > 0 and var remark
+            ? text[..remark]
+            : text;
 
     /// <summary>"Resolution 2 was proposed and seconded, and approved by unanimous vote": of what stands above.</summary>
     public static bool IsVoteAbove(string text) => VoteAbove.IsMatch(text) && text.Length < LongestTally;

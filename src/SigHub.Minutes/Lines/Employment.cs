@@ -29,7 +29,10 @@ internal static class Employment
             return text;
         var close = text.IndexOf(text[open] == '(' ? ')' : ']', open);
         if (close < 0)
+        {
+            person = WithBracketed(person, text[(open + 1)..].Trim());
             return text[..open];
+        }
         var after = text[(close + 1)..].Trim();
         var inside = text[(open + 1)..close].Trim();
         if (
@@ -118,6 +121,7 @@ internal static class Employment
                 && !Zone.IsMatch(part)
                 && !Number.IsMatch(part)
                 && !IsComing(part)
+                && !part.Contains("://", StringComparison.Ordinal)
                 && part.Any(char.IsLetter)
             )
         );

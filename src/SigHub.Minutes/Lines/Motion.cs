@@ -7,17 +7,17 @@ internal static class Motion
 {
     private const string Name = @"[A-Z][\w'’-]*(?: [A-Z](?:\.|[\w'’-]+)){0,3}";
     private static readonly Pattern Moved = Pattern.Of(
-        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]roposed by:?) (?<who>{Name})|(?<who>{Name}) (?:moved|(?:made|set|put forward) (?:a |the )?motion|motioned|proposed)\b",
+        $@"\b(?:[Mm]oved by:?|[Mm]otion (?:was )?made by|[Mm]over:|[Mm]oved:|[Mm]otion (?:by|from|made by):?|[Pp]ropos(?:ed by|al (?:by|from)):?) (?<who>{Name})|(?<who>{Name}):? (?:moved|[Mm]oves? to|(?:made|set|put forward) (?:a |the )?motion|motioned|motions to|proposed|proposes (?:to|that)|nominat(?:es|ed))\b",
         anyCase: false
     );
     private static readonly Pattern Seconded = Pattern.Of(
-        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}) (?:seconded|seconds? (?:(?:the |this )?motion|it)|made (?:a|the) second)\b",
+        $@"\b(?:[Ss]econded by:?|[Ss]econder:|[Ss]econd(?:ed)?:? by:?|[Ss]econd(?:ed)?:) (?<who>{Name})|(?<who>{Name}):? (?:[Ss]econd(?:ed|s)|second (?:(?:the |this )?motion|it)|made (?:a|the) second)\b",
         anyCase: false
     );
     private static readonly Pattern Approval = Pattern.Of("^(?:approval|adoption|ratification) of ");
     private static readonly Pattern Label = Pattern.Of(@"^(?:counter-)?motion ?(?:#?\d+)?:");
     private static readonly Pattern Outcome = Pattern.Of(
-        @"\b(?:carried|passed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
+        @"\b(?:carried|pass+ed|passes|carries|failed|fails|unanimous(?:ly)?|approved|rejected|tabled|\d+ (?:in favou?r|for|yes|ayes?)\b.{0,40})"
     );
 
     /// <summary>"Approval of the minutes of 3 May".</summary>

@@ -19,6 +19,7 @@ internal static class AgendaList
     private static readonly Pattern Planned = Pattern.Of(@"[\[(] ?\d{1,3} ?(?:m|mins?|minutes)\b[^\])]*[\])]$");
     private static readonly Pattern OfMinutes = Pattern.Of(@"\bminutes *$");
     private static readonly Pattern Logistics = Pattern.Of(English.Logistics);
+    private static readonly Pattern Unfilled = Pattern.Of(English.Unfilled);
 
     public static IReadOnlyList<ReadAgendaItem> Read(Part part, Excerpt excerpt)
     {
@@ -82,6 +83,7 @@ internal static class AgendaList
 
     private static bool IsTopic(OutlineLine line) =>
         !Logistics.IsMatch(line.Text.Text)
+        && !Unfilled.IsMatch(line.Text.Text)
         && line.Text.Text.Any(char.IsLetterOrDigit)
         && line.Text.Text.Length < Longest
         && !ActionLine.IsNothing(line.Text.Text);

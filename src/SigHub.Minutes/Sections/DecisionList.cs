@@ -110,7 +110,7 @@ internal static class DecisionList
             !Motion.IsMoverAlone(lines[moved].Text.Text) ? lines[moved]
             : moved > 0 && !DecisionLine.IsOutcome(lines[moved - 1].Text.Text) ? lines[moved - 1]
             : section.Heading ?? lines[moved];
-        var said = string.Join(' ', lines[moved..outcome].Select(line => line.Text.Text));
+        var said = string.Join("; ", lines[moved..(outcome + 1)].Select(line => line.Text.Text));
         return new ReadDecision(
             null,
             proposal.Text.Text,

@@ -12,7 +12,7 @@ namespace SigHub.Minutes.Sections;
 /// </summary>
 internal sealed class Parts
 {
-    private const int LongestTitle = 90;
+    private const int LongestTitle = 120;
     private const int LongestDay = 40;
     private const int LinesToRollCall = 2;
     private static readonly Pattern Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
@@ -23,6 +23,7 @@ internal sealed class Parts
     private int? announcedLevel;
     private int? logLevel;
     private Part open;
+    private readonly int? titledLevel;
 
     private Parts(IReadOnlyList<OutlineLine> lines, Calendar calendar)
     {
@@ -30,6 +31,7 @@ internal sealed class Parts
         open = Before;
         var isFirstHeading = true;
         var isPlainLog = IsPlainLog(lines);
+        titledLevel = TitledLevel(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = isPlainLog && IsBareDay(lines, i) ? lines[i].With(LineKind.Heading, lines[i].Text, 0) : lines[i];
@@ -73,11 +75,38 @@ internal sealed class Parts
         && calendar.First(text) is { HasYear: true }
         && !calendar.Without(text).Any(char.IsLetter);
 
+    /// <summary>
+    /// The level of headings that begin with a day and go on with a title, "May 4, 2023 | Widgets (evening)": where several do
+    /// and one stands over a roll call.
+    /// </summary>
+    private int? TitledLevel(IReadOnlyList<OutlineLine> lines)
+    {
+        var titled = Enumerable
+            .Range(0, lines.Count)
+            .Where(i =>
+                lines[i].Kind == LineKind.Heading
+                && calendar.First(lines[i].Text.Text) is { HasYear: true } found
+                && BeginsWith(found, lines[i])
+            )
+            .ToList();
+        return
+            titled.Find(i => lines.Skip(i + 1).Take(LinesToRollCall).Any(IsRollCall)) is > 0 and var first
+            && titled.Count(i => lines[i].Level == lines[first].Level) > 1
+            ? lines[first].Level
+            : null;
+    }
+
+    private bool IsTitled(OutlineLine line, FoundDate found) =>
+        line.Level == titledLevel && found.HasYear && BeginsWith(found, line);
+
     /// <summary>A day right over a roll call is a meeting, however deep its heading.</summary>
     private static bool IsRollCall(OutlineLine line) =>
         line.Kind is LineKind.Heading or LineKind.Text
-        && line.Text.Text.Length < LongestTitle
-        && SectionName.OfHeading(line.Text.Text) == SectionKind.RollCall;
+        && (
+            line.Text.Text.Length < LongestTitle && SectionName.OfHeading(line.Text.Text) == SectionKind.RollCall
+            || line.Text.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+                && SectionName.OfLabel(line.Text.Text[..colon]) == SectionKind.RollCall
+        );
 
     private static bool IsNoHeading(OutlineLine line) => line.Kind != LineKind.Heading;
 
@@ -87,7 +116,7 @@ internal sealed class Parts
         if (
             calendar.First(title) is not { } found
             || line.Level > announcedLevel
-            || !(isFirstHeading || IsDayAlone(title) || IsNextInLog(line, found))
+            || !(isFirstHeading || IsDayAlone(title) || IsNextInLog(line, found) || IsTitled(line, found))
         )
         {
             OnOtherHeading(line, title);
@@ -149,10 +178,10 @@ internal sealed class Parts
         SectionName.OfHeading(title) == SectionKind.NextMeeting && Fold.Words(title)[0] == "next";
 
     /// <summary>Once a log has begun, a heading as high as its others that begins with a day: "November 6 - Triage".</summary>
-    private bool IsNextInLog(OutlineLine line, FoundDate found) =>
-        line.Level == logLevel
-        && line.Text.Text.Length < LongestTitle
-        && !calendar.Without(line.Text.Text[..found.Start]).Any(char.IsLetter);
+    private bool IsNextInLog(OutlineLine line, FoundDate found) => line.Level == logLevel && BeginsWith(found, line);
+
+    private bool BeginsWith(FoundDate found, OutlineLine line) =>
+        line.Text.Text.Length < LongestTitle && !calendar.Without(line.Text.Text[..found.Start]).Any(char.IsLetter);
 
     /// <summary>The same day again, unless the log has another meeting on it.</summary>
     private bool IsSame(Part latest, OutlineLine line, FoundDate found) =>

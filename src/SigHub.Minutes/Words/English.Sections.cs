@@ -87,6 +87,8 @@ internal static partial class English
             SectionKind.Absent,
             [
                 "absent",
+                "members absent",
+                "directors absent",
                 "not in attendance",
                 "not present",
                 "absentees",
@@ -108,6 +110,8 @@ internal static partial class English
                 "attending",
                 "in attendance",
                 "present",
+                "members present",
+                "directors present",
                 "participants",
                 "participating",
                 "roll call",
@@ -291,7 +295,7 @@ internal static partial class English
 
     /// <summary>Words that make a heading a topic of the day.</summary>
     public static readonly HashSet<string> Topical = Set(
-        "new update updates approval election elections proposal proposals discussion planning policy process application applications vote adopt adoption amend amendment amendments ratify ratification revision"
+        "new update updates approval approved accepted admitted election elections proposal proposals discussion planning policy process application applications vote adopt adoption amend amendment amendments ratify ratification revision"
     );
 
     /// <summary>Words by which a title with "agenda" in it heads the minutes, or what came of it.</summary>
@@ -317,6 +321,10 @@ internal static partial class English
 
     /// <summary>Makers of things called actions.</summary>
     public static readonly HashSet<string> Products = Set("github gitlab gitea forgejo");
+
+    /// <summary>An item that templates leave for others to fill in.</summary>
+    public const string Unfilled =
+        @"^\W*(?:please )?(?:add|insert|put|list) (?:(?:your|any|more|other|new|an?|agenda|discussion) ){0,3}(?:topics?|items?|points?|names?)(?: here)?\W*$";
 
     /// <summary>What an agenda says of the call itself.</summary>
     public const string Logistics =
