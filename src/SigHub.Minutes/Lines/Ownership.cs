@@ -142,6 +142,12 @@ internal sealed class Ownership(People people, Mentions mentions)
     public bool OpensWithOwner(string text) =>
         Take(Bracketed, text, who => names.Listed(who, strict: true)) is not null;
 
+    /// <summary>"Ada - a word with the mill": someone of this document, or who speaks in it, before a dash.</summary>
+    public bool IsToldOf(string text) =>
+        Take(Dashed, text, who => names.Listed(who, strict: true) ?? Speaker(who)) is not null;
+
+    private List<string>? Speaker(string name) => mentions.Speaks(name) && Names.IsName(name) ? [name] : null;
+
     /// <summary>Somebody known is at work on what follows.</summary>
     public bool IsAtWork(string text) =>
         Promised.In(text) is { IsWork: true } promise && names.Listed(promise.Who, strict: true) is not null;
@@ -249,6 +255,7 @@ internal sealed class Ownership(People people, Mentions mentions)
             who =>
                 names.Listed(who, strict: !HasArrow(text))
                 ?? (OwnerNames.IsFullNames(who) ? Names.Split(who) : OwnerNames.Collective(who))
+                ?? Speaker(who)
         );
 
     /// <summary>"Kate- publish it": only who is known, bears a common name, or is a body.</summary>

@@ -23,6 +23,12 @@ internal static class PersonLine
         anyCase: false
     );
 
+    /// <summary>"Ada Byron, representing Acme Inc.": for a person she would only stand in.</summary>
+    private static readonly Pattern Representing = Pattern.Of(
+        @",? representing (?:the )?(?<org>(?:[A-Z][^,()]*|\w+)(?:, (?:Inc|Ltd|LLC|GmbH)\.?)?)$",
+        anyCase: false
+    );
+
     /// <summary>"Ada Byron (Acme) -", where others have a word behind the dash.</summary>
     private static readonly Pattern OpenEnd = Pattern.Of(@" [-–—] *$");
     private static readonly Pattern Office = Pattern.Of($@"\b(?:{English.Offices})$");
@@ -52,6 +58,14 @@ internal static class PersonLine
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
         text = OpenEnd.Replace(text, "");
+        if (
+            Representing.Match(text) is { Success: true } seat
+            && !GivenNames.Has(seat.Groups["org"].Value.Split(' ')[0])
+        )
+        {
+            person = person with { Affiliation = seat.Groups["org"].Value };
+            text = text[..seat.Index];
+        }
         text = StandIn.Replace(text, match => Office.IsMatch(text[..match.Index]) ? match.Value : "");
         for (var more = true; more; )
         {

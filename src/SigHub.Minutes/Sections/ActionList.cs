@@ -82,7 +82,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
     /// <summary>"Follow ups" are topics or tasks; they are tasks when most of them have an owner's promise or a state.</summary>
     private bool LooksLikeTasks(Section section)
     {
-        var outermost = section.Items.Where(item => item.Depth == 0).ToList();
+        var outermost = section
+            .Lines.Where(line => line.Kind is LineKind.Item or LineKind.Text && line.Depth == 0)
+            .ToList();
         return outermost.Count > 0
             && outermost.Count(item =>
                 item.Ticked is not null
@@ -90,6 +92,7 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
                     is not null
                 || ActionLine.IsMarked(item.Text.Text)
                 || context.Ownership.OpensWithOwner(item.Text.Text)
+                || context.Ownership.IsToldOf(item.Text.Text)
             ) * 2
                 > outermost.Count;
     }

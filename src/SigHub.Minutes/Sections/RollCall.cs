@@ -13,6 +13,9 @@ internal static class RollCall
     private static readonly Pattern Starred = Pattern.Of(
         @"\* ?[""”']? (?:indicates|denotes|means|marks|=) (?:attending|attendance|attended|present|presence)"
     );
+    private static readonly Pattern Spaced = Pattern.Of(
+        @"^\s*(?<nick>[\w.|^`\[\]-]{2,30})(?: {2,}|\t+) *(?<name>\S[^\t]{0,50}?)\s*$"
+    );
     private static readonly Pattern Seat = Pattern.Of(Vocabulary.Role);
 
     public static IReadOnlyList<(OutlineLine Line, Person Person)> Read(Section section)
@@ -23,6 +26,7 @@ internal static class RollCall
         var byEmployer = section.Lines.Count(line => EmployerOf(line) is not null) > 1;
         var withEmployer = AreWithEmployer(section);
         var small = AreInSmallLetters(section);
+        var spaced = AreNicksAndNames(section);
         var starred = section.Lines.Exists(line => Starred.IsMatch(line.Text.Text));
         foreach (var line in section.Lines)
         {
@@ -35,6 +39,7 @@ internal static class RollCall
                     (
                         byEmployer && EmployerOf(line) is { } employer ? Colleagues(line, employer, starred)
                         : withEmployer ? OnePerson(line)
+                        : spaced ? NickAndName(line)
                         : small ? InSmallLetters(line)
                         : Line(line, itemCount)
                     ).Select(person => (line, person))
@@ -165,6 +170,18 @@ internal static class RollCall
         && section.Lines.ConvertAll(line => Pieces(line.Text)) is var lines
         && lines.TrueForAll(pieces => pieces.Count == 2 && Names.IsFullName(pieces[0].Text))
         && lines.Exists(pieces => !Names.IsFullName(pieces[1].Text));
+
+    /// <summary>"  adab      Ada Byron": a nick and, some spaces on, whose it is, in each line.</summary>
+    private static bool AreNicksAndNames(Section section) =>
+        section.Lines.Count > 1
+        && section.Lines.TrueForAll(line => line.Kind == LineKind.Text && Spaced.IsMatch(line.Markdown));
+
+    private static IEnumerable<Person> NickAndName(OutlineLine line) =>
+        Spaced.Match(line.Markdown) is { Success: true } match
+        && match.Groups["name"].Value is var name
+        && (PersonLine.IsPerson(name) || name == match.Groups["nick"].Value)
+            ? [new Person(name) { Handle = match.Groups["nick"].Value, Lines = line.Span }]
+            : [];
 
     /// <summary>Whether most of a list's entries are names without capitals, as chats have them.</summary>
     private static bool AreInSmallLetters(Section section)

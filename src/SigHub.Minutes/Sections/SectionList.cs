@@ -61,6 +61,8 @@ internal sealed class SectionList
 
     private static readonly Pattern Carried = Pattern.Of(English.CarriedSentence);
 
+    private static readonly Pattern TellsOfMembers = Pattern.Of(English.TellsOfMembers);
+
     private static readonly Pattern TellsOfPeople = Pattern.Of(English.TellsOfPeople);
 
     private readonly List<Section> sections = [];
@@ -349,6 +351,8 @@ internal sealed class SectionList
             && OpensWithName(next)
         )
             return (SectionKind.RollCall, Inline.Empty);
+        if (line.Kind == LineKind.Text && next is { Kind: LineKind.Item } && TellsOfMembers.IsMatch(text))
+            return (SectionKind.Members, Inline.Empty);
         var endsWithColon = text.EndsWith(':');
         var colon = endsWithColon ? text.Length - 1 : text.IndexOf(':', StringComparison.Ordinal);
         var kind =

@@ -23,7 +23,8 @@ internal static class TableRow
     )
     {
         IReadOnlyList<string>? cells =
-            IsPiped(source, at, goesOn) ? Pipes(source[at].Trim())
+            IsDoublePiped(source[at].Trim()) ? source[at].Trim()[2..^2].Split("||")
+            : IsPiped(source, at, goesOn) ? Pipes(source[at].Trim())
             : IsTabbed(source, at) ? source[at].TrimStart().Split('\t')
             : null;
         if (cells is null || cells.Count > MostCells)
@@ -51,6 +52,15 @@ internal static class TableRow
             IsTableHead = true,
             Markdown = row.Markdown,
         };
+
+    /// <summary>"|| Ada || Acme ||", as wikis write rows, some of them only heads.</summary>
+    private static bool IsDoublePiped(string row) =>
+        row.Length > 5
+        && row.StartsWith("||", StringComparison.Ordinal)
+        && row.EndsWith("||", StringComparison.Ordinal)
+        && row.Count(c => c == '|') is var pipes
+        && pipes == 2 * row.Split("||").Length - 2
+        && pipes > 4;
 
     private static bool IsPiped(string[] source, int at, bool goesOn) =>
         source[at].TrimStart().StartsWith('|')

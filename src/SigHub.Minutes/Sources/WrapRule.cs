@@ -5,12 +5,17 @@ internal static class WrapRule
 {
     private const int Narrowest = 55;
     private const int Shortest = 40;
+    private static readonly System.Buffers.SearchValues<char> NickLetters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+    );
 
     public static bool GoesOn(string before, string line)
     {
         if (TagIsOpen(before))
             return true;
         if (StartsAnew(line) || EndsHere(before) || IsNamed(line) && !before.TrimEnd().EndsWith(','))
+            return false;
+        if (IsSaid(before) && IsSaid(line))
             return false;
         var next = line.TrimStart()[0];
         return before.TrimEnd().EndsWith(',')
@@ -28,16 +33,23 @@ internal static class WrapRule
     public static bool StartsAnew(string line) =>
         line.TrimStart() is ['<' or '#' or '[' or '@', ..] and not ['<', 'a' or '/', ..] || IsLabelled(line);
 
-    /// <summary>"Ada Byron (Acme)", "Ada Byron / Acme": people listed line by line.</summary>
+    /// <summary>"ada: …", as chats begin what somebody says; one line after the other.</summary>
+    private static bool IsSaid(string line) =>
+        line.TrimStart() is [>= 'a' and <= 'z', ..] text
+        && text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 20 and var colon
+        && text.AsSpan(0, colon).IndexOfAnyExcept(NickLetters) < 0;
+
+    /// <summary>"Ada Byron (Acme)", "Ada Byron / Acme", "Ada - …": people listed line by line, or what each has to do.</summary>
     private static bool IsNamed(string line)
     {
         var words = line.TrimStart().Split(' ', 4);
-        return words.Length > 2
-            && words[0].Length > 1
-            && words[1].Length > 1
-            && char.IsUpper(words[0][0])
-            && char.IsUpper(words[1][0])
-            && (words[2].StartsWith('(') || words[2] == "/");
+        return words is [[var first, _, ..], "-" or "–" or "—", ..] && char.IsUpper(first)
+            || words.Length > 2
+                && words[0].Length > 1
+                && words[1].Length > 1
+                && char.IsUpper(words[0][0])
+                && char.IsUpper(words[1][0])
+                && (words[2].StartsWith('(') || words[2] is "/" or "-" or "–" or "—");
     }
 
     public static bool IsLabelled(string line)

@@ -81,7 +81,10 @@ internal static partial class English
             SectionKind.OldBusiness,
             ["old business", "previous business", "unfinished business", "past meetings", "previous meetings"]
         ),
-        (SectionKind.FollowUps, ["follow ups", "follow up", "followups", "followup", "follow-ups", "follow-up"]),
+        (
+            SectionKind.FollowUps,
+            ["outcomes", "=outcome", "follow ups", "follow up", "followups", "followup", "follow-ups", "follow-up"]
+        ),
         (SectionKind.Regrets, ["regrets", "regrest", "apologies", "=excused", "sent regrets"]),
         (
             SectionKind.Absent,
@@ -280,6 +283,10 @@ internal static partial class English
     /// <summary>A sentence over a list of those who came: "Attendees introduced themselves."</summary>
     public const string TellsOfPeople =
         @"^(?:the |all )?(?:attendees|participants|those present|people present|members present)\b.*[.:]$|\b(?:list of|following) (?:attendees|participants|people)\b.*[.:]$";
+
+    /// <summary>A sentence over a list of who belongs to a group: "The current members of the committee are:"</summary>
+    public const string TellsOfMembers =
+        @"\b(?:members|maintainers|chairs|co-chairs|representatives|leads) (?:(?:of|for|on) [^.:]{2,60} )?(?:are|include)(?: as follows)?:$";
 
     /// <summary>A sentence over a list of tasks: "Completed and updated actions carried forward."</summary>
     public const string CarriedSentence =

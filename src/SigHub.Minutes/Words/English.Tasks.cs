@@ -202,6 +202,7 @@ internal static partial class English
         @"^(?:the |a )?(?:(?:broad|clear|current|general|group|overall|rough|strong|vague) )*consensus (?:is|was)\b",
         @"\b(?:minutes|agenda|proposals?|motions?|requests?|resolutions?|charters?|applications?|rfcs?|accounts)\b.{0,80}\b(?:was|were|is|are|been|hereby)? ?(?:unanimously )?(?:approved|accepted|adopted|ratified|carried|passes|passed)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| \(.{0,100}\))?\.?$",
         @"\b(?:budgets?|projects?|reports?)\b.{0,80}\b(?:was|were|is|are|been|hereby) (?:unanimously )?(?:approved|accepted|adopted|ratified)(?: unanimously| by .{0,60}| with .{0,60}| as .{0,60}| to become .{0,60})?\.?$",
+        @" (?:-|–|—|:) +(?:unanimously )?(?:approved|accepted|adopted|ratified)(?: for publication| unanimously| \(.{0,20}\))?[.!]?$",
         @"\bmotion (?:carries|carried|passes|passed|fails|failed)\b",
         @"\bvote (?:passes|passed|fails|failed)\b",
         @"^(?:passed|carried|approved|accepted|adopted) (?:unanimously|by consensus|by acclaim\w*)\b",
