@@ -20,7 +20,7 @@ internal static class DecisionLine
 
     /// <summary>"… agreed that the name has the following parts:" says what was settled, and the list below the rest of it.</summary>
     private static readonly Pattern IntroducesAll = Pattern.Of(
-        @"\b(?:agreed|decided|resolved) (?:that|to|on)\b.*\bfollowing\b"
+        @"\b(?:agreed|decided|resolved) (?:that|to|on)\b.*\bfollowing\b|^it was the consensus\b"
     );
     private static readonly Pattern Relative = Pattern.Of(
         @"\bwe agreed on will be\b|\bagreed (?:up)?on (?:is|was|will be)\b"

@@ -57,7 +57,7 @@ internal static class Employment
             return text;
         if (IsAbbreviation(inside, text[..open]))
             person = person with { Handle = person.Handle ?? inside };
-        if (IsAbbreviation(inside, text[..open]) || IsInitials(inside, text[..open]))
+        if (IsAbbreviation(inside, text[..open]) || IsInitials(inside, text[..open]) || IsPart(inside, text[..open]))
             return $"{text[..open].TrimEnd()} {after}".TrimEnd();
         if (inside.Length > 3 && PresenceWord.Read(inside) is { } presence)
         {
@@ -83,6 +83,11 @@ internal static class Employment
     private static bool IsInitials(string inside, string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
         && inside.Equals(string.Concat(words.Select(word => word[0])), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Ada Byron (Ada)" likewise.</summary>
+    private static bool IsPart(string inside, string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
+        && words.Contains(inside, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"Ali Badiel (ALB)": capitals that the name has in this order.</summary>
     public static bool IsAbbreviation(string inside, string name)
@@ -140,7 +145,7 @@ internal static class Employment
         if (orgs is not [var org] || IsRemark(org))
             return person;
         var small = !org.Any(char.IsUpper) && !org.Contains(' ', StringComparison.Ordinal);
-        return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small };
+        return person with { Affiliation = WithoutSeat(org), IsNicknamePossible = small && !org.Contains('/') };
     }
 
     private static bool IsBody(string org) => GroupName.KindOf(org) is GroupKind.WorkingGroup or GroupKind.Sig;

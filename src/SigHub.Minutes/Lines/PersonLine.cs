@@ -14,6 +14,9 @@ internal static class PersonLine
 
     private static readonly Pattern Role = Pattern.Of(Vocabulary.Role);
     private static readonly Pattern Handle = Pattern.Of(@"@[\w.-]+");
+    private static readonly Pattern Page = Pattern.Of(
+        @"\b(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|dev|social)/@?(?<handle>[\w.-]{1,40})/?(?:\)| |$)"
+    );
     private static readonly Pattern Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
     private static readonly Pattern Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
     private static readonly Pattern Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
@@ -54,7 +57,7 @@ internal static class PersonLine
         }
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
-        text = WithoutDiscriminator(TakeHandle(text, ref person)).Trim();
+        text = WithoutDiscriminator(TakeHandle(TakeAddress(text, ref person), ref person)).Trim();
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");
         text = OpenEnd.Replace(text, "");
@@ -184,6 +187,15 @@ internal static class PersonLine
                 return line.Text.Remove(link.Start, link.End - link.Start);
         }
         return line.Text;
+    }
+
+    /// <summary>"Ada Byron (Acme) forge.example/adab": a page of hers, whose last part is her handle.</summary>
+    private static string TakeAddress(string text, ref Person person)
+    {
+        if (!text.Contains('/', StringComparison.Ordinal) || Page.Match(text) is not { Success: true } page)
+            return text;
+        person = person with { Handle = "@" + page.Groups["handle"].Value };
+        return text.Remove(page.Index, page.Length).Replace("()", "", StringComparison.Ordinal).TrimEnd();
     }
 
     private static string TakeHandle(string text, ref Person person)

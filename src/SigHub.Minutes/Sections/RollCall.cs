@@ -475,6 +475,7 @@ internal static class RollCall
         var employers = people
             .Select(each => each.Person.Affiliation)
             .OfType<string>()
+            .Select(name => name.Split('/')[0])
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.Count() > 1)
             .Select(same => same.Key)

@@ -63,6 +63,10 @@ internal sealed class SectionList
 
     private static readonly Pattern TellsOfMembers = Pattern.Of(English.TellsOfMembers);
 
+    private const int ShortestStory = 60;
+
+    private static readonly Pattern Presence = Pattern.Of(English.Presence);
+
     private static readonly Pattern TellsOfPeople = Pattern.Of(English.TellsOfPeople);
 
     private readonly List<Section> sections = [];
@@ -272,13 +276,25 @@ internal sealed class SectionList
         return named > 1 || named == 1 && !GoesOn(label, next);
     }
 
-    /// <summary>Below a label, a roll call ends with the first paragraph that names nobody.</summary>
+    /// <summary>Below a label, a roll call ends with the first paragraph that names nobody, or where numbers follow bullets.</summary>
     private static bool IsOver(Section section, OutlineLine line) =>
         section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
-        && section is { Heading.Kind: LineKind.Text, Lines: [.., var last] }
-        && line.Kind == LineKind.Text
-        && line.First > last.Last + 1
-        && line.Text.Text.Any(char.IsLetter)
+            && section is { Heading.Kind: LineKind.Heading, Lines: [{ Kind: LineKind.Item }, ..] }
+            && IsStory(line)
+        || section.Is(SectionKind.RollCall, SectionKind.Regrets, SectionKind.Absent)
+            && section is { Heading.Kind: LineKind.Text, Lines: [.., var last] }
+            && line.First > last.Last + 1
+            && (
+                line.Kind == LineKind.Text && line.Text.Text.Any(char.IsLetter) && RollCall.NamesIn(line.Text) == 0
+                || line is { Kind: LineKind.Item, Depth: 0, IsNumbered: true }
+                    && section.Lines[0] is { Kind: LineKind.Item, IsNumbered: false }
+            );
+
+    /// <summary>Below the items under a heading, a paragraph that tells of something else than who was there.</summary>
+    private static bool IsStory(OutlineLine line) =>
+        line is { Kind: LineKind.Text, Depth: 0, Text.Text: { Length: > ShortestStory } text }
+        && text[^1] is '.' or ':'
+        && (!Presence.IsMatch(text) || DecisionLine.Reports(text))
         && RollCall.NamesIn(line.Text) == 0;
 
     private static bool GoesOn(OutlineLine label, OutlineLine? next) =>

@@ -172,7 +172,7 @@ internal static partial class English
 
     /// <summary>Not an action: "None", "None for this meeting, however …", "N/A".</summary>
     public const string Nothing =
-        @"^\(?(?:none|n/?a|not applicable|no motions? (?:is |was )?(?:required|needed|necessary)|nothing|nil|no new (?:action items?|actions?|ais?|items)|no (?:ais?|items)|no (?:open )?(?:action items?|actions?)|(?:as )?(?:noted|see|listed) (?:in the \w+(?: \w+)?|above|below)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far| today| (?:was |were )?(?:discussed|identified|raised|recorded|taken|assigned|noted|reported|captured)\b|$)";
+        @"^\(?(?:none|n/?a|not applicable|no motions? (?:is |was )?(?:required|needed|necessary)|nothing|nil|no new (?:action items?|actions?|ais?|items)|no (?:ais?|items)|no (?:open )?(?:action items?|actions?)|(?:as )?(?:noted|see|listed) (?:in the \w+(?: \w+)?|above|below)|no (?:other|further|more) \w+(?: items?)?|(?:item|plan|action|task|example|topic) ?\d{1,2}$|(?:open )?action items? (?:list|tracker|board|log)$|tbd|tba|todo|\d+ ?(?:m|mins?|minutes|h|hours?)|\.\.\.|…|-+|empty)\)?(?:[.,;:!)]| -| –| —| for| this| at| yet| to report| so far| today| (?:was |were )?(?:discussed|identified|raised|recorded|taken|assigned|noted|reported|captured)\b|$)";
 
     public const string DecisionMark =
         @"^(?:\[(?:DECISION|Decision|AGREED|RESOLVED)\]:?|#(?:agreed|accepted|decision)|"
@@ -195,6 +195,7 @@ internal static partial class English
         @"\b(?:was|were) (?:unanimously )?(?:re-?)?(?:elected|appointed) (?:as|to|for|chair)\b",
         @"\b(?:it was) (?:unanimously )?(?:agreed|decided|resolved)\b",
         @"^(?:agreed|decided|resolved),? (?:to|that|on|upon|by)\b",
+        @"^it was the consensus\b|^(?:general |mutual )?agreement (?:that|to|on)\b",
         @"^unanimous agreement\b|\bunanimously (?:agreed|approved|decided)\b|^we (?:all )?agree (?:that|to|on)\b",
         @"\b(?:discussed|discussion) .{0,80}\band (?:agreed|decided)\b|\b(?:discussed|discussion) and agreed\b",
         @"\bthere (?:was|is) (?:a |general |broad |rough )*(?:consensus|agreement) (?:on|to|that|for)\b",
