@@ -20,9 +20,13 @@ internal static class GroupName
     private static readonly Pattern AtEnd = Pattern.Of(
         $@"[ ,:;/–—-]*\b(?:{Calendar.MonthPattern}|(?:bi-?|semi-?)?(?:weekly|monthly|annual|quarterly)|meetings?|minutes|notes?|agendas?|calls?|tele-?con(?:ference)?s?|sync(?:-?up)?|summary|log|current|archive|done|draft|final|approved|no\.?|number|roadmap|home(?:page)?|page|wiki|charter|and|&|for|on|of|the|{Vocabulary.TitleEnds}|#?\d+)[ ,:;–—-]*$"
     );
+    private const int MostWords = 6;
+    private static readonly Pattern BeforeMeeting = Pattern.Of(
+        @"^(?<name>[^:|\[\]""“”]{2,60}?)(?:['’]s?)? (?:meetings?|calls?|sync|tele-?con(?:ference)?s?|minutes)\b"
+    );
     private static readonly Pattern OfBody = Pattern.Of(Vocabulary.MeetingOfBody);
     private static readonly Pattern Report = Pattern.Of(English.Report);
-    private static readonly Pattern Channel = Pattern.Of(@"^#[\w-]+: *");
+    private static readonly Pattern Channel = Pattern.Of(@"^(?:#[\w-]+|title|subject|summary): *");
     private static readonly Pattern Bracketed = Pattern.Of(@" *[(\[][^()\[\]]*[)\]] *$");
 
     public static GroupKind? KindOf(string name) => Kinds.In(name);
@@ -46,6 +50,31 @@ internal static class GroupName
             ? Cased(Nominative(name))
             : null;
     }
+
+    /// <summary>
+    /// Whose meeting a title names, though no word makes it a group's: "Widgets Community" of "Widgets Community Meeting 12". Null for
+    /// "Weekly meeting", "Release planning call".
+    /// </summary>
+    public static string? OfMeeting(string title, Calendar calendar)
+    {
+        var name = string.Join(' ', calendar.Without(title).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        name = BeforeMeeting.Match(name) is { Success: true } match
+            ? Bracketed.Replace(match.Groups["name"].Value.Trim(' ', '-', '–', '—', ',', '*', '#'), "")
+            : "";
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 0 && English.Occasions.Contains(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        return words.Count is > 0 and <= MostWords && words.Exists(IsOwnName) && !words.Exists(English.Joints.Contains)
+            ? string.Join(' ', words)
+            : null;
+    }
+
+    /// <summary>A word that only one group has: with a capital or a sign in it, and of no other use in titles.</summary>
+    private static bool IsOwnName(string word) =>
+        word.Any(char.IsLetter)
+        && (word.Any(char.IsUpper) || word.Contains('-', StringComparison.Ordinal))
+        && !English.Occasions.Contains(word)
+        && !English.Circles.Contains(word);
 
     /// <summary>"Technischen Ausschusses" is the genitive of "Technischer Ausschuss".</summary>
     private static string Nominative(string name)

@@ -42,7 +42,18 @@ internal sealed class Title
         (NamedAt, Group) =
             opening.Find(line => Named(line).Success) is { } label ? (label, Named(label).Groups["name"].Value)
             : names.Count > 0 ? names[0]
-            : (null, null);
+            : opening
+                .Concat(Heading is not null && !opening.Contains(Heading) ? [Heading] : [])
+                .Where(line =>
+                    line.Kind == LineKind.Heading
+                    && SectionName.OfHeading(line.Text.Text)
+                        is SectionKind.Unknown
+                            or SectionKind.Discussion
+                            or SectionKind.Meetings
+                            or SectionKind.Agenda
+                )
+                .Select(line => (line, GroupName.OfMeeting(line.Text.Text, calendar)))
+                .FirstOrDefault(each => each.Item2 is not null);
         if (
             Group is { Length: <= 8 }
             && opening

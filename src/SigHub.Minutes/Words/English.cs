@@ -61,6 +61,26 @@ internal static partial class English
         (GroupKind.Project, @"\b[Pp]roject\b|\bPROJECT\b"),
     ];
 
+    /// <summary>Words that tell one meeting of a group from another in its title.</summary>
+    public static readonly HashSet<string> Occasions = Set(
+        "the a an our annual general agm extraordinary special emergency regular ordinary weekly monthly quarterly daily bi-weekly biweekly yearly kickoff kick-off "
+            + "triage planning design status review retrospective virtual online remote in-person face f2f face-to-face irc slack zoom discord teams sprint release "
+            + "session sessions office hours strategy coordination discussion agenda draft final approved official next last previous first second third new open public internal "
+            + "meeting meetings minutes notes call calls sync summary log conference video phone tele standup stand-up town hall roll informal joint 1st 2nd 3rd "
+            + "morning evening afternoon apac emea us eu americas europe asia"
+    );
+
+    /// <summary>Words for whoever meets, which name nobody without another one.</summary>
+    public static readonly HashSet<string> Circles = Set(
+        "community developer developers dev devs core contributor contributors maintainer maintainers user users member members project technical steering working group team all hands organizers editors authors chairs speakers private "
+            + "leadership executive management product engineering"
+    );
+
+    /// <summary>Words inside a sentence, which no name of a group has.</summary>
+    public static readonly HashSet<string> Joints = Set(
+        "of for from with on at in to by is was about after before during / | with"
+    );
+
     /// <summary>What a group says, as against the group: "Legal Team Report".</summary>
     public const string Report = @"\breports?\b|\bupdates?$";
 
