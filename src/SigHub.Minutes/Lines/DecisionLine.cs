@@ -40,7 +40,7 @@ internal static class DecisionLine
     private static readonly Pattern Poll = Pattern.Of(English.PollMark);
     private static readonly Pattern Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
     private static readonly Pattern Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
-    private static readonly Pattern Numbered = Pattern.Of(@"[A-Z]?\d+[.:-]\d+");
+    private static readonly Pattern OwnNumber = Pattern.Of(@"[A-Z]?\d+[.:-]\d+");
     private static readonly Pattern Field = Pattern.Of(English.DecisionField);
 
     public static bool IsMarked(string text) =>
@@ -51,7 +51,7 @@ internal static class DecisionLine
 
     /// <summary>"Decision 12.3": a number that no other decision of the meeting has; null for none.</summary>
     public static string? NumberIn(string text) =>
-        Mark.Match(text) is { Success: true } mark && Numbered.Match(mark.Value) is { Success: true } number
+        Mark.Match(text) is { Success: true } mark && OwnNumber.Match(mark.Value) is { Success: true } number
             ? number.Value
             : null;
 
@@ -103,22 +103,21 @@ internal static class DecisionLine
     private static bool Settles(Match match, string sentence) =>
         match.Success && !sentence.EndsWith('?') && !Open.IsMatch(sentence[..(match.Index + match.Length)]);
 
-    /// <summary>Number, mark and fields taken off: <c>D-17: … [moved by] Ada [seconded by] Grace [result] carried</c>.</summary>
+    /// <summary>
+    /// Number, mark and fields taken off: <c>D-17: … [moved by] Ada [seconded by] Grace [result] carried</c>. The number may stand
+    /// behind the mark.
+    /// </summary>
     public static ReadDecision Read(string line, LineSpan lines)
     {
-        var text = MeetBotStamp.Without(line);
-        string? id = null;
-        if (Number.Match(text) is { Success: true } number && number.Length < text.Length)
-        {
-            id = number.Groups["id"].Value;
-            text = text[number.Length..];
-        }
+        var (id, text) = Numbered(MeetBotStamp.Without(line));
         var fields = Fields.Of(text, Field);
         text = fields?.Text ?? text;
         var settled =
             Mark.Match(text) is { Success: true } mark && mark.Length < text.Length && !KeepsVerb(mark.Value)
                 ? text[mark.Length..]
                 : text;
+        if (id is null)
+            (id, settled) = Numbered(settled);
         return new ReadDecision(
             id,
             settled.Trim(),
@@ -128,6 +127,11 @@ internal static class DecisionLine
             lines
         );
     }
+
+    private static (string? Id, string Text) Numbered(string text) =>
+        Number.Match(text) is { Success: true } number && number.Length < text.Length
+            ? (number.Groups["id"].Value, text[number.Length..])
+            : (null, text);
 
     /// <summary>"Resolved: that …" and "Agreed: …" are the verb of the sentence.</summary>
     private static bool KeepsVerb(string mark) => !mark.Contains("ecision", StringComparison.OrdinalIgnoreCase);

@@ -214,7 +214,9 @@ public sealed class Keeping_minutes : MeetingTest
 
         await Finalize(hub, address, overrule: true);
         var shown = await Read(hub, Cast.Ada, address);
-        shown.Decisions.ShouldHaveSingleItem().Text.ShouldBe("We keep two mirrors");
+        var decision = shown.Decisions.ShouldHaveSingleItem();
+        decision.Text.ShouldBe("We keep two mirrors");
+        shown.Head.Text.ShouldContain($"DECISION: D-{decision.Number}: We keep two mirrors");
         shown.RollCall.Select(one => one.Name).ShouldBe(["Ada Quill", "Ines Moreau"], ignoreOrder: true);
     }
 

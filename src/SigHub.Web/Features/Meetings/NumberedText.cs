@@ -34,13 +34,16 @@ internal sealed partial class NumberedText(string text)
         return false;
     }
 
-    /// <summary>After the bullet and the box; after a mark such as "ACTION:"; at the very front; at the start of a later cell or sentence.</summary>
+    /// <summary>After a mark in capitals, "ACTION:"; after the bullet and the box; after another mark; at the start of a later cell or sentence.</summary>
     private static IEnumerable<int> Places(string line)
     {
         var front = Front().Match(line).Length;
-        yield return front;
         var mark = Mark().Match(line, front);
-        if (mark.Success && mark.Index == front)
+        var isMarked = mark.Success && mark.Index == front;
+        if (isMarked && !mark.Value.Any(char.IsLower))
+            yield return front + mark.Length;
+        yield return front;
+        if (isMarked)
             yield return front + mark.Length;
         foreach (Match start in Starts().Matches(line))
             yield return start.Index + start.Length;
