@@ -17,12 +17,12 @@ internal sealed record ActionFields(string Task, IReadOnlyList<string>? Owners, 
     {
         if (Fields.Of(text, Field) is not { } fields)
             return null;
-        var state = fields["status"] is { } said ? State.Read("x - " + said) : null;
+        var state = fields["status"]?.TrimEnd(']') is { } said ? State.Read("x - " + said) : null;
         return new ActionFields(
             fields.Text,
-            fields.Has("owner") ? Names.Split(fields["owner"] ?? "") : null,
+            fields.Has("owner") ? Names.Split(fields["owner"]?.TrimEnd(']') ?? "") : null,
             state is not null && fields.Has("remark") ? state with { Note = fields["remark"] } : state,
-            fields.Has("due") ? "by " + fields["due"] : null
+            fields.Has("due") ? "by " + fields["due"]?.TrimEnd(']') : null
         );
     }
 

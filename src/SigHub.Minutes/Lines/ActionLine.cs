@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SigHub.Minutes.Explaining;
 using SigHub.Minutes.Sources;
@@ -23,7 +24,9 @@ internal static class ActionLine
     /// <summary>"[DONE] ACTION: …": the state before the mark.</summary>
     private static readonly Pattern Standing = Pattern.Of("^" + English.Standing, anyCase: false);
 
-    private static readonly Pattern Numbering = Pattern.Of(@"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?) +");
+    private static readonly Pattern Numbering = Pattern.Of(
+        @"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?|(?:A|AI|AP|AR)\d{1,4}[:.)]?) +"
+    );
 
     public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
 
@@ -73,7 +76,7 @@ internal static class ActionLine
         Trace.At(line);
         if (MarkOf(line.Text.Text) is not null)
             Trace.Rule("marked as an action");
-        var text = StandingOf(line.Text.Text) + WithoutMark(line.Text.Text).Trim();
+        var text = StandingOf(line.Text.Text) + WithoutSymbol(WithoutMark(WithPeople(line.Text)).Trim());
         var fields = ActionFields.Read(text);
         text = fields?.Task ?? text;
         if (fields is not { AreComplete: true })
@@ -85,15 +88,45 @@ internal static class ActionLine
             text = text[(number.Index + number.Length)..];
         }
         var state = StateOf(text, fields, line);
+        var owned = OwnedBy(state.Task, fields, line, ownership);
+        if (owned.Task.StartsWith('[') && state.Status == ActionStatus.Open && State.Read(owned.Task) is { } behind)
+            (state, owned) = (behind, owned with { Task = behind.Task });
         return new ActionWords(
             id,
             state,
-            OwnedBy(state.Task, fields, line, ownership),
+            owned,
             fields is null ? line.Text.Text : fields.Due ?? text,
             IsStated: fields?.State is not null,
             IsOwned: fields?.Owners is not null
         );
     }
+
+    /// <summary>"[Ada Byron](mailto:…) write it", as pads mention people, reads as "Ada Byron: write it".</summary>
+    private static string WithPeople(Inline line)
+    {
+        var end = 0;
+        var names = new List<string>();
+        foreach (var link in line.Links.Where(IsPerson))
+        {
+            if (line.Text.AsSpan(end, Math.Max(0, link.Start - end)).Trim(" ,@&").Length > 0 || link.Start < end)
+                break;
+            names.Add(line.Under(link).TrimStart('@'));
+            end = link.End;
+        }
+        return names.Count > 0 && line.Text[end..].TrimStart() is [var next, ..] rest && char.IsLetterOrDigit(next)
+            ? $"{string.Join(", ", names)}: {rest}"
+            : line.Text;
+    }
+
+    private static bool IsPerson(Mark link) =>
+        link.Url?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>An emoji in front says how it looks to the writer, not who owns it.</summary>
+    private static string WithoutSymbol(string text) =>
+        text.Length > 2
+        && (char.IsSurrogate(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherSymbol)
+            ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart()
+            : text;
 
     private static string StandingOf(string text) => MarkOf(text) is { } mark ? Standing.Match(mark.Value).Value : "";
 

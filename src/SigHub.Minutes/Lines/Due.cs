@@ -13,7 +13,7 @@ internal static class Due
     private static readonly Pattern In = Pattern.Of(@"\b(?:in|at|on|for) (?:the )?");
     private static readonly Pattern Preposition = Pattern.Of(@"(?:\b(?:of|from|on|for|at|since|in|the|and)|\() *$");
     private static readonly Pattern RelativeWeek = Pattern.Of(
-        @"\b(?:by|before|due|until) (?:the )?(?:end of )?(?<which>this|next) week\b"
+        @"\b(?:by|before|due|until) (?:(?:the )?(?:end of )?(?<which>this|next) week|eow|(?:the )?end of (?:the )?week)\b"
     );
     private static readonly Pattern OnWeekday = Pattern.Of(
         $@"\b(?:by|before|due|until|bis|till|senast) (?:this |next |coming |nächsten |nästa |på )?(?<day>{Calendar.WeekdayPattern})\b"

@@ -8,7 +8,7 @@ namespace SigHub.Minutes.Lines;
 internal sealed record State(ActionStatus Status, string? Note, string Task)
 {
     private static readonly Pattern Separator = Pattern.Of(
-        @"(?: -+ *| -+| (?:=>|->|→) *|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
+        @"(?: (?:=>|->|→) *| -+ *| -+|–|—|: |; | \(| \[|\. )(?:[*_~]*)"
     );
     private static readonly FirstFit<ActionStatus> Ends = new(
         Vocabulary.States.Select(state => (state.Status, "^" + state.Pattern))

@@ -382,7 +382,9 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
         var (id, state, owned, dated, _, _) = ActionLine.Read(line, context.Ownership);
         if (columns.Words(row, Column.Status) is { } said)
             state = State.Read("x - " + said) is { } column ? column with { Task = state.Task } : state;
-        var owners = columns.Owner(row) is { } named ? Names.Split(named) : owned.Owners;
+        var owners = columns.Owner(row) is { } named
+            ? [.. Names.Split(named).Where(name => !English.Placeholders.Contains(name))]
+            : owned.Owners;
         var due = columns.Words(row, Column.Due) is { } day
             ? Due.Read("by " + day, part.Date, context.Calendar, NextMeeting)
             : Due.Read(dated, part.Date, context.Calendar, NextMeeting);

@@ -350,6 +350,7 @@ internal static class RollCall
     private static List<Inline> Pieces(Inline text)
     {
         var pieces = new List<Inline>();
+        var mentions = MentionsIn(text);
         var (start, depth) = (0, 0);
         for (var i = 0; i < text.Text.Length; i++)
         {
@@ -361,7 +362,9 @@ internal static class RollCall
                 depth == 0 && text.Text.AsSpan(i).StartsWith(" and ") ? 5
                 : depth == 0 && text.Text.AsSpan(i).StartsWith(" & ") ? 3
                 : 0;
-            var mention = depth == 0 && (IsNextMention(text.Text, start, i) || IsNextBracketed(text, start, i));
+            var mention =
+                depth == 0
+                && (mentions.Contains(i) || IsNextMention(text.Text, start, i) || IsNextBracketed(text, start, i));
             if (and == 0 && !mention && (depth != 0 || text.Text[i] is not (',' or ';')))
                 continue;
             pieces.Add(text.Slice(start, i));
@@ -370,6 +373,21 @@ internal static class RollCall
         }
         pieces.Add(text.From(start));
         return pieces.FindAll(piece => !piece.IsEmpty);
+    }
+
+    /// <summary>Where, between two addresses with names on them, no more than a space stands: "[Ada](mailto:…) [Grace](mailto:…)".</summary>
+    private static HashSet<int> MentionsIn(Inline text)
+    {
+        var people = text
+            .Links.Where(link => link.Url?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true)
+            .ToList();
+        return
+        [
+            .. people
+                .Zip(people.Skip(1))
+                .Where(pair => pair.First.End + 1 == pair.Second.Start && text.Text[pair.First.End] == ' ')
+                .Select(pair => pair.First.End),
+        ];
     }
 
     /// <summary>"@Ada Byron @Grace Hill" are two.</summary>

@@ -286,8 +286,7 @@ internal sealed class SectionList
             && line.First > last.Last + 1
             && (
                 line.Kind == LineKind.Text && line.Text.Text.Any(char.IsLetter) && RollCall.NamesIn(line.Text) == 0
-                || line is { Kind: LineKind.Item, Depth: 0, IsNumbered: true }
-                    && section.Lines[0] is { Kind: LineKind.Item, IsNumbered: false }
+                || line is { Kind: LineKind.Item, Depth: 0, IsNumbered: true } && !section.Lines[0].IsNumbered
             );
 
     /// <summary>Below the items under a heading, a paragraph that tells of something else than who was there.</summary>

@@ -6,6 +6,9 @@ namespace SigHub.Minutes.Sources;
 /// </summary>
 internal sealed class ListDepth
 {
+    /// <summary>How far each bullet stands in where a pad's list lost its indents: ●, ○, ■.</summary>
+    private const int Step = 2;
+
     private readonly Stack<(int Indent, char Sign, int Count)> items = [];
 
     public void Clear() => items.Clear();
@@ -13,6 +16,12 @@ internal sealed class ListDepth
     public int Enter(int indent, char sign)
     {
         var count = 1;
+        indent += sign switch
+        {
+            '○' => Step,
+            '■' => 2 * Step,
+            _ => 0,
+        };
         if (!IsOneDeeper(indent, sign))
             while (items.TryPeek(out var open) && indent <= open.Indent + 1)
                 count = items.Pop() is var before && before.Indent == indent ? before.Count + 1 : 1;
@@ -24,5 +33,6 @@ internal sealed class ListDepth
         items.TryPeek(out var before) && indent == before.Indent + 1 && (sign != before.Sign || before.Count > 1);
 
     /// <summary>The depth of a paragraph that is indented under an item.</summary>
-    public int Inside(int indent) => items.Count(open => open.Indent < indent);
+    public int Inside(int indent) =>
+        items.Count(open => open.Indent < indent + (open.Sign is '○' or '■' ? 2 * Step : 0));
 }

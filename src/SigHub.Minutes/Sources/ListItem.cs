@@ -13,7 +13,7 @@ internal sealed record ListItem(
     char Sign
 )
 {
-    private const string Bullets = "-*+•◦▪·‣●○–—";
+    private const string Bullets = "-*+•◦▪·‣●○■–—";
     private const int TabWidth = 4;
     private const int DeepestOnOneLine = 8;
 
@@ -79,6 +79,10 @@ internal sealed record ListItem(
         return digits is > 0 and < 4 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
     }
 
+    /// <summary>"**Decisions:**" behind a tick is no item that is done.</summary>
+    private static bool IsLabel(string words) =>
+        words.Trim('\uFE0F', ' ') is ['*', '*', _, .., ':', '*', '*'] or ['*', '*', _, .., '*', '*', ':'];
+
     private static (bool Ticked, string Words)? Box(string text)
     {
         text = text.TrimStart();
@@ -89,9 +93,11 @@ internal sealed record ListItem(
                 'x' or 'X' or '✓' or '✔' => (true, text[3..]),
                 _ => null,
             };
+        if (text is ['(', ' ' or 'x' or 'X', ')', ' ', _, ..])
+            return (text[1] != ' ', text[3..]);
         if (text.StartsWith("[] ", StringComparison.Ordinal))
             return (false, text[3..]);
-        return text is ['☐' or '☑' or '☒' or '✅' or '✔' or '✓', ..]
+        return text is ['☐' or '☑' or '☒' or '✅' or '✔' or '✓', ..] && !IsLabel(text[1..])
             ? (text[0] != '☐', text[1..].TrimStart('\uFE0F'))
             : null;
     }

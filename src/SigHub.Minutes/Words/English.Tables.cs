@@ -89,7 +89,25 @@ internal static partial class English
                 "feature",
             ]
         ),
-        (Column.Owner, ["owner", "owners", "assignee", "assigned to", "responsible", "who", "lead", "assigned"]),
+        (
+            Column.Owner,
+            [
+                "owner",
+                "owners",
+                "assignee",
+                "assigned to",
+                "responsible",
+                "who",
+                "by whom",
+                "whom",
+                "person responsible",
+                "responsible person",
+                "action owner",
+                "assignees",
+                "lead",
+                "assigned",
+            ]
+        ),
         (Column.Status, ["status", "state", "progress"]),
         (Column.Due, ["due", "due date", "deadline", "by when", "target date", "eta"]),
     ];

@@ -23,7 +23,7 @@ internal static partial class English
 
     /// <summary>What stands in brackets before the parts of a task.</summary>
     public const string ActionField =
-        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|(?<due>due(?: date)?|deadline)|(?<remark>remark))\]:? *";
+        @"\[(?:(?<owner>assignees?|assigned to|owners?|who)|(?<status>status|state)|(?<due>due(?: date)?|deadline)|(?<remark>remark))(?:\]:?|:) *";
 
     /// <summary>What stands in brackets before the parts of a decision.</summary>
     public const string DecisionField =
