@@ -16,6 +16,7 @@ internal sealed record ActionWords(string? Id, State State, Owned Owned, string 
 internal static class ActionLine
 {
     private static readonly Pattern Mark = Pattern.AtFront(Vocabulary.ActionMark, anyCase: false);
+    private static readonly Pattern LastMark = Pattern.AtFront(English.LastActionMark, anyCase: false);
     private static readonly Pattern BareMark = Pattern.Of(English.BareActionMark, anyCase: false);
     private static readonly Pattern BareHeading = Pattern.Of(English.BareActionHeading);
     private static readonly Pattern Nothing = Pattern.AtFront(Vocabulary.Nothing);
@@ -28,7 +29,8 @@ internal static class ActionLine
         @"^(?:\d{1,3}[:.)]|\d{6,8}-\d{1,3}[:.)]?|(?:A|AI|AP|AR)\d{1,4}[:.)]?) +"
     );
 
-    public static bool IsMarked(string text) => MarkOf(text) is not null && !IsNothing(text);
+    public static bool IsMarked(string text) =>
+        (MarkOf(text) is not null || LastMarkOf(text) is not null) && !IsNothing(text);
 
     private static Match? MarkOf(string text) =>
         Mark.Match(text) is { Success: true } mark
@@ -40,6 +42,15 @@ internal static class ActionLine
         && !BareHeading.IsMatch(text)
             ? bare
         : null;
+
+    /// <summary>"Order the coal [ACTION: Ada]": whose task the sentence in front of it is.</summary>
+    private static Match? LastMarkOf(string text) =>
+        text.TrimEnd('.') is [.., ']' or ')'] closed
+        && closed.LastIndexOfAny(['[', '(']) is > 0 and var open
+        && LastMark.Match(closed[open..]) is { Success: true } mark
+        && Names.Split(mark.Groups["who"].Value).All(name => name.StartsWith('@') || Names.IsName(name))
+            ? mark
+            : null;
 
     /// <summary>A word with a capital, and more behind it.</summary>
     private static bool IsSentence(string text) =>
@@ -62,11 +73,13 @@ internal static class ActionLine
     private static bool IsPlaceholder(string text) =>
         text is ['<', .., '>'] && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1;
 
-    /// <summary>"AI(Ada): …" keeps its owner.</summary>
+    /// <summary>"AI(Ada): …" and "… [AI: Ada]" keep their owner.</summary>
     public static string WithoutMark(string text)
     {
         if (MarkOf(text) is not { } mark)
-            return text;
+            return LastMarkOf(text) is { } last
+                ? $"{last.Groups["who"].Value}: {text[..text.LastIndexOf(last.Value, StringComparison.Ordinal)].TrimEnd()}"
+                : text;
         var task = text[mark.Length..];
         return mark.Groups["who"].Success ? $"{mark.Groups["who"].Value}: {task}" : task;
     }
@@ -74,7 +87,7 @@ internal static class ActionLine
     public static ActionWords Read(OutlineLine line, Ownership ownership)
     {
         Trace.At(line);
-        if (MarkOf(line.Text.Text) is not null)
+        if (IsMarked(line.Text.Text))
             Trace.Rule("marked as an action");
         var text = StandingOf(line.Text.Text) + WithoutSymbol(WithoutMark(WithPeople(line.Text)).Trim());
         var fields = ActionFields.Read(text);
@@ -145,7 +158,7 @@ internal static class ActionLine
             Trace.Rule("owner in a field");
             return new Owned(named, task);
         }
-        var who = MarkOf(line.Text.Text)?.Groups["who"];
+        var who = (MarkOf(line.Text.Text) ?? LastMarkOf(line.Text.Text))?.Groups["who"];
         return who is { Success: true } && Ownership.After(who.Value, task) is { } told
             ? told
             : ownership.Read(WithoutMark(task));

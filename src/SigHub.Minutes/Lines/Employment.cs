@@ -255,6 +255,11 @@ internal static class Employment
             return person;
         if (PresenceWord.Read(tail) is { } presence)
             return person with { Presence = presence };
+        if (
+            tail.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash
+            && PresenceWord.Read(tail[(dash + 3)..]) is { } told
+        )
+            return WithTail(person with { Presence = told }, tail[..dash].TrimEnd());
         if (person.Affiliation is not null)
             return Role.IsMatch(tail) || char.IsUpper(tail[0]) ? person with { Role = person.Role ?? tail } : person;
         if (

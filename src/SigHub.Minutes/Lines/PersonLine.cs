@@ -57,6 +57,8 @@ internal static class PersonLine
         }
         if (line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start == 0 && mark.End > line.Text.Length / 2))
             person = person with { Presence = Presence.Absent };
+        if (line.Text.TrimEnd() is [.., '✗' or '✘' or '❌'])
+            person = person with { Presence = Presence.Absent };
         text = WithoutDiscriminator(TakeHandle(TakeAddress(text, ref person), ref person)).Trim();
         if (person.Handle is not null)
             text = Slip.Replace(text.TrimStart('-', '–', '—', ':', '/', '|', ',', ' '), "");

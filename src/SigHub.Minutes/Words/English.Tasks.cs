@@ -17,6 +17,10 @@ internal static partial class English
         + @"(?:ACTION ITEMS?|Action [Ii]tems?|ACTIONS?|Actions?|AIs?|A\.I\.|ARs?|TODO|To-?[Dd]o|NEXT STEPS?|[Nn]ext steps?)(?: ?#?[A-Z]?\d+(?:[.-]\d+)*)?(?:, \w+| ?\((?<who>[^()]{1,60})\)| \[(?<who>[^\[\]]{1,60})\])? ?(?::|->|=>|- |–|—)"
         + @") ?";
 
+    /// <summary>A mark that ends a line and says whose task it is: "[ACTION: Ada]", "(AI: @ada)".</summary>
+    public const string LastActionMark =
+        @"^[\[(](?:AI|AR|ACTION|Action|TODO)(?: [Ii]tem)?(?: for| on)?:? (?<who>[^\[\]()]{2,40})[\])]$";
+
     /// <summary>A mark in capitals without a sign behind it, and what it heads rather than marks: "ACTION Items".</summary>
     public const string BareActionMark = "^ACTION ";
     public const string BareActionHeading = @"^ACTION (?:items?|points?|review|lists?|register|summary)\b";
