@@ -18,20 +18,29 @@ internal sealed class Pattern
     /// <summary>So many looks cost about as much as making the engine for those who look often.</summary>
     private const int Often = 5_000;
 
+    private static readonly MatchCollection None = Nowhere();
+
     private readonly string words;
-    private readonly Regex? first;
+    private readonly Lazy<Regex>? first;
     private readonly Lazy<Regex> linear;
+    private NeededPairs? needed;
     private int looks;
 
     private Pattern(string words, bool anyCase, bool isBounded)
     {
         this.words = words;
         var options = RegexOptions.CultureInvariant | (anyCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        first = isBounded ? new Regex(words, options, Patience) : null;
+        first = isBounded ? new Lazy<Regex>(() => new Regex(words, options, Patience)) : null;
         linear = new Lazy<Regex>(() => new Regex(words, options | RegexOptions.NonBacktracking, Patience));
     }
 
-    private Regex Engine => first is not null && looks < Often && ++looks < Often ? first : linear.Value;
+    private Regex Engine => first is not null && looks < Often && ++looks < Often ? first.Value : Linear;
+
+    /// <summary>The engine that is asked at last, whose answer is the pattern's.</summary>
+    public Regex Linear => linear.Value;
+
+    /// <summary>All there are so far.</summary>
+    public static IEnumerable<Pattern> InUse => Known.Values;
 
     public static Pattern Of(string words, bool anyCase = true) =>
         Known.GetOrAdd((words, anyCase), known => new Pattern(known.Words, known.AnyCase, IsBounded(known.Words)));
@@ -43,17 +52,35 @@ internal sealed class Pattern
     public static Pattern AtFront(string words, bool anyCase = true) =>
         Known.GetOrAdd((words, anyCase), known => new Pattern(known.Words, known.AnyCase, isBounded: true));
 
-    public bool IsMatch(string text) => Engine.IsMatch(text);
+    public bool IsMatch(string text) =>
+        LookedAt.Of(text) is var at && at.MayFit(Needed) && (at.Found(this)?.Success ?? Engine.IsMatch(text));
 
-    public Match Match(string text, int from = 0) => Engine.Match(text, from);
+    public Match Match(string text) =>
+        LookedAt.Of(text) is var at && at.MayFit(Needed)
+            ? at.Found(this) ?? at.Remember(this, Engine.Match(text))
+            : System.Text.RegularExpressions.Match.Empty;
 
-    public MatchCollection Matches(string text) => Engine.Matches(text);
+    public Match Match(string text, int from) =>
+        MayFit(text) ? Engine.Match(text, from) : System.Text.RegularExpressions.Match.Empty;
 
-    public string Replace(string text, string with) => Engine.Replace(text, with);
+    public MatchCollection Matches(string text) => MayFit(text) ? Engine.Matches(text) : None;
 
-    public string Replace(string text, MatchEvaluator with) => Engine.Replace(text, with);
+    public string Replace(string text, string with) => MayFit(text) ? Engine.Replace(text, with) : text;
 
-    public string[] Split(string text) => Engine.Split(text);
+    public string Replace(string text, MatchEvaluator with) => MayFit(text) ? Engine.Replace(text, with) : text;
+
+    public string[] Split(string text) => MayFit(text) ? Engine.Split(text) : [text];
+
+    /// <summary>Without which no look is worth its cost; mostly a text lacks them.</summary>
+    private NeededPairs Needed => needed ??= NeededPairs.Of(words);
+
+    private bool MayFit(string text) => LookedAt.Of(text).MayFit(Needed);
+
+    private static MatchCollection Nowhere()
+    {
+        var none = new Regex("$x", RegexOptions.None, Patience).Matches("");
+        return none.Count == 0 ? none : throw new InvalidOperationException("Nothing stands behind the end.");
+    }
 
     /// <summary>To be a part of another one.</summary>
     public override string ToString() => words;
