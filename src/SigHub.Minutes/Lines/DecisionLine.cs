@@ -10,10 +10,7 @@ internal static class DecisionLine
 {
     private static readonly Pattern Mark = Pattern.AtFront(Vocabulary.DecisionMark, anyCase: false);
     private static readonly Pattern[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
-    private static readonly SearchValues<string> Hints = SearchValues.Create(
-        Vocabulary.SettledHint.Split('|'),
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly Pattern Hint = Pattern.Of(Vocabulary.SettledHint);
     private static readonly Pattern Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
@@ -38,7 +35,7 @@ internal static class DecisionLine
     );
     private static readonly Pattern Proposal = Pattern.Of(English.Proposed);
     private static readonly Pattern Poll = Pattern.Of(English.PollMark);
-    private static readonly Pattern Sentence = Pattern.Of(@"[^.!?]*(?:[.!?][^ ][^.!?]*)*[.!?]?");
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?");
     private static readonly Pattern Number = Pattern.Of(@"^[\[(]?(?<id>D-\d+)\b[\])]?:? *", anyCase: false);
     private static readonly Pattern OwnNumber = Pattern.Of(@"[A-Z]?\d+[.:-]\d+");
     private static readonly Pattern Field = Pattern.Of(English.DecisionField);
@@ -93,8 +90,25 @@ internal static class DecisionLine
 
     public static bool Reports(string text) =>
         (!text.EndsWith(':') || IntroducesAll.IsMatch(text))
-        && text.AsSpan().ContainsAny(Hints)
-        && (Sentence.Matches(text).Any(sentence => Settles(sentence.Value.Trim())) || Motion.IsVoted(text));
+        && Hint.IsMatch(text)
+        && (Parts(text).Any(Settles) || Motion.IsVoted(text));
+
+    /// <summary>Up to each stop with a blank behind it.</summary>
+    private static IEnumerable<string> Parts(string text)
+    {
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (!Stops.Contains(text[i]))
+                continue;
+            else if (i + 1 < text.Length && text[i + 1] != ' ')
+                i++;
+            else
+            {
+                yield return text[start..(i + 1)].Trim();
+                start = i + 1;
+            }
+        yield return text[start..].Trim();
+    }
 
     private static bool Settles(string sentence) =>
         Relative.IsMatch(sentence) || Settled.Any(pattern => Settles(pattern.Match(sentence), sentence));

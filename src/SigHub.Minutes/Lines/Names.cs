@@ -37,6 +37,8 @@ internal static class Names
         StringComparer.Ordinal
     );
 
+    private static readonly Remembered<bool> Known = new(LooksLikeName);
+
     /// <summary>"van", "de": small letters inside a name.</summary>
     public static bool IsParticle(string word) => Particles.Contains(word);
 
@@ -44,7 +46,9 @@ internal static class Names
         [.. Separator.Split(text).Select(Clean).Where(name => name.Length > 0)];
 
     /// <summary>One to five words, each with a capital (particles aside), none of them a word no person bears.</summary>
-    public static bool IsName(string text)
+    public static bool IsName(string text) => Known[text];
+
+    private static bool LooksLikeName(string text)
     {
         text = Clean(text);
         if (IsHandle(text))

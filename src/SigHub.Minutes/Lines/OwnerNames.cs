@@ -40,9 +40,9 @@ internal sealed class OwnerNames(People people)
     /// <summary>"Ada Grace" may be two first names, "Ada Byron Grace Hill" two people without a comma between them.</summary>
     private IEnumerable<string> KnownApart(string name)
     {
-        var words = name.Split(' ');
         if (people.Knows(name))
             return [name];
+        var words = name.Split(' ');
         return words.Length == 2 && words.All(people.Knows) ? words
             : words.Length == 4 && words.All(word => Names.IsName(word))
                 ? [$"{words[0]} {words[1]}", $"{words[2]} {words[3]}"]

@@ -73,11 +73,6 @@ internal sealed class Ownership(People people, Mentions mentions)
     private static readonly Pattern For = Pattern.Of("^for ");
     private static readonly Pattern LeadingTo = Pattern.Of(@"^(?:to|will|needs? to|should) +");
 
-    private static readonly SearchValues<string> PromiseHints = SearchValues.Create(
-        Vocabulary.PromiseHints,
-        StringComparison.OrdinalIgnoreCase
-    );
-
     private readonly OwnerNames names = new(people);
 
     private (string Name, Func<string, Owned?> Read)[] Notations =>
@@ -395,7 +390,7 @@ internal sealed class Ownership(People people, Mentions mentions)
         /// </summary>
         public static Promised? In(string text)
         {
-            if (!text.AsSpan().ContainsAny(PromiseHints) || Promising.Match(text, 1) is not { Success: true } match)
+            if (text.Length == 0 || Promising.Match(text, 1) is not { Success: true } match)
                 return null;
             var who = text[..match.Index];
             var what = text[(match.Index + match.Length)..];

@@ -18,6 +18,7 @@ internal sealed class People
     private readonly HashSet<string> nicks = new(StringComparer.Ordinal);
     private readonly HashSet<string> logins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Match> asWritten = new(StringComparer.Ordinal);
 
     public sealed record Match(string? Person, IReadOnlyList<string> Candidates);
 
@@ -34,6 +35,7 @@ internal sealed class People
         if (handle is not null)
             logins.Add(handle.TrimStart('@'));
         resolved.Clear();
+        asWritten.Clear();
     }
 
     /// <summary>Whether a name as written means someone on the list, even if it cannot be told whom.</summary>
@@ -42,7 +44,10 @@ internal sealed class People
     /// <summary>Whether this is, letter by letter, a nick in small letters or a login.</summary>
     public bool IsNick(string word) => nicks.Contains(word) || logins.Contains(word);
 
-    public Match Find(string written)
+    public Match Find(string written) =>
+        asWritten.TryGetValue(written, out var match) ? match : asWritten[written] = Resolve(written);
+
+    private Match Resolve(string written)
     {
         var key = Fold.Text(Names.WithoutHonorific(written.TrimStart('@')));
         if (resolved.TryGetValue(key, out var match))

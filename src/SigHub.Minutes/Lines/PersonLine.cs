@@ -40,9 +40,14 @@ internal static class PersonLine
         anyCase: false
     );
 
+    private static readonly Remembered<Person?> Plain = new(text => Told(new Inline(text, []), inSmallLetters: false));
+
     /// <summary>Null when the line names no person: a body, a placeholder, a remark.</summary>
     /// <param name="inSmallLetters">Whether the list writes its names without capitals.</param>
-    public static Person? Read(Inline line, bool inSmallLetters = false)
+    public static Person? Read(Inline line, bool inSmallLetters = false) =>
+        line.Marks.Count == 0 && !inSmallLetters ? Plain[line.Text] : Told(line, inSmallLetters);
+
+    private static Person? Told(Inline line, bool inSmallLetters)
     {
         var text = Smiley.Replace(Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))), "").Trim();
         if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))

@@ -273,11 +273,13 @@ internal sealed class ActionList(Part part, Context context, Excerpt excerpt)
             var line = section.Lines[i];
             if (line.Kind == LineKind.Row)
                 continue;
-            var below = section
-                .Lines.GetRange(i + 1, Below(section.Lines, i))
-                .FindAll(each => !ActionLine.IsMarked(each.Text.Text));
             if (ActionLine.IsMarked(line.Text.Text))
-                AddEach(line, below);
+                AddEach(
+                    line,
+                    section
+                        .Lines.GetRange(i + 1, Below(section.Lines, i))
+                        .FindAll(each => !ActionLine.IsMarked(each.Text.Text))
+                );
             else if (marked.Count > 0 && Tracked.Match(line.Text.Text) is { Success: true } tracked)
                 AddTracked(line, tracked.Groups["who"].Value, tracked.Groups["due"].Value);
             else if (IsOpenBox(line) && !section.Is(SectionKind.Agenda, SectionKind.NextMeeting))

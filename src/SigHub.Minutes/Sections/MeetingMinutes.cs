@@ -87,9 +87,10 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
                 continue;
             }
             above = person.Lines;
-            if (!places.TryAdd(Fold.Text(person.Name), attendees.Count))
+            var name = Fold.Text(person.Name);
+            if (!places.TryAdd(name, attendees.Count))
             {
-                var again = places[Fold.Text(person.Name)];
+                var again = places[name];
                 if (section.Kind == SectionKind.Regrets && attendees[again].Presence == Presence.Absent)
                     attendees[again] = attendees[again] with { Presence = Presence.Regrets };
                 attendees[again] = attendees[again] with

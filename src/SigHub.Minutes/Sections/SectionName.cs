@@ -22,6 +22,8 @@ internal static class SectionName
         .GroupBy(each => each.Words[0], StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> FirstWords = new(Known.Keys, StringComparer.OrdinalIgnoreCase);
+
     private static readonly int LongestName = Known.Values.SelectMany(names => names).Max(name => name.Words.Length);
 
     /// <summary>A heading: the section's name, perhaps among a few more words.</summary>
@@ -50,6 +52,7 @@ internal static class SectionName
     /// <summary>"Foundation Staff: …", "Identified observers: …".</summary>
     private static bool IsOfPeople(string label) =>
         label.AsSpan().Count(' ') < 3
+        && Fold.MayHave(label, English.PeopleLabels)
         && Fold.Words(label) is { Length: 1 or 2 } words
         && English.PeopleLabels.Contains(words[^1]);
 
@@ -60,6 +63,8 @@ internal static class SectionName
     private static SectionKind Of(string heading, int mostOtherWords)
     {
         if (heading.Length > 80 || Spaces(heading) > LongestName + mostOtherWords + MostSigns)
+            return SectionKind.Unknown;
+        if (!Fold.MayHave(heading, FirstWords))
             return SectionKind.Unknown;
         var words = WithoutBrackets(heading);
         if (words.Length > LongestName + mostOtherWords)
@@ -105,6 +110,8 @@ internal static class SectionName
     {
         var open = heading.IndexOf('(', StringComparison.Ordinal);
         var words = Fold.Words(open > 0 ? heading[..open] : heading);
-        return [.. words.SkipWhile(word => word.All(char.IsDigit))];
+        return words is [var first, ..] && first.All(char.IsDigit)
+            ? [.. words.SkipWhile(word => word.All(char.IsDigit))]
+            : words;
     }
 }

@@ -69,20 +69,6 @@ internal static partial class English
         "said they will",
     ];
 
-    /// <summary>Each promise has one of these: a quick look before the long one.</summary>
-    public static readonly string[] PromiseHints =
-    [
-        " to ",
-        " will ",
-        " shall ",
-        " should ",
-        " must ",
-        " can ",
-        " working on ",
-        " is taking ",
-        " said ",
-    ];
-
     /// <summary>Verbs that open a task and are followed by "to", so that they are no owner: "Reply to …".</summary>
     public static readonly HashSet<string> NotOwners = Set(
         "need needs want try plan talk send move add reply speak respond write continue report refer switch migrate upgrade submit propose "

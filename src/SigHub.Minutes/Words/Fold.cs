@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,26 @@ namespace SigHub.Minutes.Words;
 /// <summary>Words to compare by: lower case, no diacritics, no punctuation.</summary>
 internal static class Fold
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiLetterOrDigit(c)),
+    ]);
+
     public static string[] Words(string text)
     {
         var folded = Ascii.IsValid(text) ? OfAscii(text) : OfAny(text);
         return folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>A quick look: false where none of some words, known without case, is among those of a text.</summary>
+    public static bool MayHave(string text, HashSet<string> words)
+    {
+        if (!Ascii.IsValid(text) || text.Contains('\'', StringComparison.Ordinal))
+            return true;
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in text.AsSpan().SplitAny(Signs))
+            if (known.Contains(text.AsSpan(word)))
+                return true;
+        return false;
     }
 
     /// <summary>Most minutes have no other letters.</summary>

@@ -66,13 +66,6 @@ internal static class Vocabulary
         @$"{English.ActionMark}|^(?i:{Any(language => language.ActionMark)})(?: ?\((?<who>[^()]{{1,60}})\))? ?: ?";
     public static readonly string Promise = Any(English.Promise, language => language.Promise);
 
-    /// <summary>How those words begin: a sentence without any of them promises nothing, and is not searched for one.</summary>
-    public static readonly string[] PromiseHints =
-    [
-        .. English.PromiseHints,
-        .. Others.SelectMany(language => language.Promise.Split('|')).Select(word => " " + Beginning(word)),
-    ];
-
     public static readonly string DueAhead = Any(English.DueAhead, language => language.DueAhead);
     public static readonly string Nothing = @$"{English.Nothing}|^(?:{Any(language => language.Nothing)})[.! ]*$";
     public static readonly string DecisionMark =
@@ -103,6 +96,4 @@ internal static class Vocabulary
                         ]
             ),
         ];
-
-    private static string Beginning(string pattern) => string.Concat(pattern.TakeWhile(char.IsLetter));
 }
