@@ -10,7 +10,10 @@ internal static class DecisionLine
 {
     private static readonly Pattern Mark = Pattern.AtFront(Vocabulary.DecisionMark, anyCase: false);
     private static readonly Pattern[] Settled = [.. Vocabulary.Settled.Select(pattern => Pattern.Of(pattern))];
-    private static readonly Pattern Hint = Pattern.Of(Vocabulary.SettledHint);
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        Vocabulary.SettledHint.Split('|'),
+        StringComparison.OrdinalIgnoreCase
+    );
     private static readonly Pattern Open = Pattern.Of(
         @"\b(?:not (?:yet )?(?:agreed|decided|approved)|to be (?:agreed|decided|approved)|needs? to be|will be|should be|must be|can be|if |whether|before|once|until|unless)\b"
     );
@@ -90,7 +93,7 @@ internal static class DecisionLine
 
     public static bool Reports(string text) =>
         (!text.EndsWith(':') || IntroducesAll.IsMatch(text))
-        && Hint.IsMatch(text)
+        && text.AsSpan().ContainsAny(Hints)
         && (Parts(text).Any(Settles) || Motion.IsVoted(text));
 
     /// <summary>Up to each stop with a blank behind it.</summary>

@@ -17,6 +17,9 @@ internal sealed class People
     private readonly HashSet<string> firstNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> nicks = new(StringComparer.Ordinal);
     private readonly HashSet<string> logins = new(StringComparer.Ordinal);
+
+    /// <summary>All that a name can be written as but for short forms and slips.</summary>
+    private readonly HashSet<string> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> resolved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Match> asWritten = new(StringComparer.Ordinal);
 
@@ -28,6 +31,7 @@ internal sealed class People
         if (words.Length == 0 || !names.Add(string.Join(' ', words)))
             return;
         known.Add(new Known(name, words, handle is null ? null : Fold.Text(handle)));
+        spellings.UnionWith(known[^1].Spellings);
         firstNames.Add(words[0]);
         if (words.Length == 1 && char.IsLower(name[0]))
             nicks.Add(name);
@@ -62,7 +66,7 @@ internal sealed class People
     {
         if (words.Length == 0)
             return new Match(null, []);
-        Func<Known, bool>[] fits =
+        Func<Known, bool>[] asSpelled =
         [
             person => person.Words.SequenceEqual(words),
             person => person.Handle == key || person.Words.Length == 1 && person.Words[0] == key,
@@ -76,6 +80,9 @@ internal sealed class People
             person => words.Length == 1 && person.Words.Contains(words[0]) && key.Length > 1,
             person => words.Length == 1 && key.Length is 2 or 3 && person.Words.Length > 1 && key == person.Initials,
             person => words.Length == 1 && (person.Logins.Contains(key) || key == person.FirstNameAndInitial),
+        ];
+        Func<Known, bool>[] loosely =
+        [
             person => words.Length == 1 && IsShortOf(words[0], person.Words[0]),
             person => words.Length == 1 && IsSlip(words[0], person.Words[0]),
             person =>
@@ -84,7 +91,8 @@ internal sealed class People
                 && key.Length >= ShortestMisspelt
                 && handle.StartsWith(key, StringComparison.Ordinal),
         ];
-        foreach (var fit in fits)
+        var mayBeSpelled = spellings.Contains(key) || words.Any(spellings.Contains);
+        foreach (var fit in mayBeSpelled ? [.. asSpelled, .. loosely] : loosely)
             if (known.Where(fit).Select(person => person.Name).ToList() is { Count: > 0 } candidates)
                 return new Match(candidates is [var only] ? only : null, candidates);
         return new Match(null, []);
@@ -129,6 +137,9 @@ internal sealed class People
                 name == Words[0] && (letters == InitialsOfRest || letters.Length == 1 && letters[0] == Words[^1][0])
                 || name == Words[^1] && letters.Length == 1 && letters[0] == Words[0][0]
             );
+
+        public IEnumerable<string> Spellings =>
+            [.. Words, .. Logins, FirstNameAndInitial, Initials, .. Handle is null ? [] : (string[])[Handle]];
 
         private string InitialsOfRest { get; } = string.Concat(Words.Skip(1).Select(word => word[0]));
     }
