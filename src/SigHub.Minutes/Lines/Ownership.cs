@@ -384,11 +384,15 @@ internal sealed class Ownership(People people, Mentions mentions)
         /// <summary>"Ada is working on it" says what goes on, and nothing is promised.</summary>
         public bool IsWork => Verb.Contains("working", StringComparison.Ordinal);
 
+        private static readonly Remembered<Promised?> Known = new(Told);
+
         /// <summary>
         /// Null where the sentence does not begin with somebody and a promise. The pattern finds the words between them and
         /// names no parts: telling those takes ten times as long.
         /// </summary>
-        public static Promised? In(string text)
+        public static Promised? In(string text) => Known[text];
+
+        private static Promised? Told(string text)
         {
             if (text.Length == 0 || Promising.Match(text, 1) is not { Success: true } match)
                 return null;

@@ -56,5 +56,7 @@ internal sealed class LookedAt
     }
 
     private static int PlaceOf(string text) =>
-        text.Length == 0 ? 0 : (text.Length * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Remembered;
+        text.Length == 0
+            ? 0
+            : (text.Length % Remembered * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Remembered;
 }

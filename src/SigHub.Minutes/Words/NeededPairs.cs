@@ -54,7 +54,7 @@ internal sealed class NeededPairs
         }
     }
 
-    /// <summary>The rarest first.</summary>
+    /// <summary>What a row needs, the rarest first; what stands somewhere helps where little stands side by side.</summary>
     private static List<Pair> PairsOf(ulong[] row)
     {
         var needed = new List<Pair>();
@@ -74,20 +74,12 @@ internal sealed class NeededPairs
             (before, isEdge) = (letters, false);
         }
         if (needed.Count < 2)
-            needed.AddRange(
-                row.Where(letters =>
-                        letters
-                            is not (
-                                PatternRows.Anything
-                                or PatternRows.Edge
-                                or PatternRows.AtStart
-                                or PatternRows.AtEnd
-                            )
-                    )
-                    .Select(letters => new Pair(LetterPairs.Anywhere, letters))
-            );
+            needed.AddRange(row.Where(IsOfLetters).Select(letters => new Pair(LetterPairs.Anywhere, letters)));
         return [.. needed.Distinct().OrderByDescending(pair => pair.Rarity).Take(MostPairs)];
     }
+
+    private static bool IsOfLetters(ulong letters) =>
+        letters is not (PatternRows.Anything or PatternRows.Edge or PatternRows.AtStart or PatternRows.AtEnd);
 
     private static bool IsOfWords(ulong letters) => (letters & ~LetterPairs.OfWords) == 0;
 

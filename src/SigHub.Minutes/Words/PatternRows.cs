@@ -4,7 +4,8 @@ namespace SigHub.Minutes.Words;
 
 /// <summary>
 /// What a pattern looks for, as alternative rows of sets of letters: <c>^(?:to|will) \w</c> is the start, t, o, a blank, a
-/// letter; or the start, w, i, l, l, and so on. Where that would be too much to write down, anything may stand.
+/// letter; or the start, w, i, l, l, and so on. Where that would be too much to write down, anything may stand. Syntax that no
+/// pattern here uses is refused.
 /// </summary>
 internal sealed class PatternRows
 {
@@ -135,8 +136,8 @@ internal sealed class PatternRows
 
     private List<ulong[]> Group()
     {
-        if (Take('?'))
-            Until(pattern[at] == '<' ? '>' : ':');
+        if (Take('?') && Until(pattern[at] == '<' ? '>' : ':').Any(c => c is ')' or '=' or '!'))
+            throw new NotSupportedException($"A group in {pattern}");
         var rows = Alternatives();
         at++;
         return rows;
@@ -185,8 +186,9 @@ internal sealed class PatternRows
     private string Until(char end)
     {
         var start = at;
-        at = pattern.IndexOf(end, start) + 1;
-        return pattern[start..(at - 1)];
+        var found = pattern.IndexOf(end, start);
+        at = found < 0 ? throw new NotSupportedException($"No {end} in {pattern}") : found + 1;
+        return pattern[start..found];
     }
 
     private bool Take(char letter)

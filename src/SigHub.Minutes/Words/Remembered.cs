@@ -19,7 +19,7 @@ internal sealed class Remembered<T>(Func<string, T> tell)
         {
             if (text.Length is 0 or > Longest)
                 return tell(text);
-            var place = (text.Length * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Places;
+            var place = (text.Length % Places * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Places;
             if (entries[place] is { } entry && string.Equals(entry.Text, text, StringComparison.Ordinal))
                 return entry.Told;
             var told = tell(text);
