@@ -18,6 +18,9 @@ internal static class PersonLine
         @"\b(?:https?://)?(?:www\.)?(?:[\w-]+\.)+(?:com|org|net|io|dev|social)/@?(?<handle>[\w.-]{1,40})/?(?:\)| |$)"
     );
     private static readonly Pattern Email = Pattern.Of(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+
+    /// <summary>"Unknown User (ada)", as wikis show the nick of somebody who has left.</summary>
+    private static readonly Pattern Gone = Pattern.AtFront(@"^unknown user \((?<nick>[^()]{2,40})\)$");
     private static readonly Pattern Smiley = Pattern.Of(@" ?[:;]-?[()DPp](?: |$)");
     private static readonly Pattern Slip = Pattern.Of(@" ?\b[a-z]$", anyCase: false);
     private static readonly Pattern Discriminator = Pattern.Of(@"#\d{4}$");
@@ -52,6 +55,8 @@ internal static class PersonLine
         var text = Smiley.Replace(Names.WithoutMention(WithoutSymbols(WithoutRepeatedLink(line))), "").Trim();
         if (text.EndsWith(':') && text.Contains(": ", StringComparison.Ordinal))
             return null;
+        if (Gone.Match(text) is { Success: true } gone)
+            text = gone.Groups["nick"].Value;
         var person = new Person("");
         if (HasAt(text) && Email.Match(text) is { Success: true } email)
         {

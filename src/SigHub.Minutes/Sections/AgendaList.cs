@@ -84,7 +84,7 @@ internal static class AgendaList
     private static bool IsTopic(OutlineLine line) =>
         !Logistics.IsMatch(line.Text.Text)
         && !Unfilled.IsMatch(line.Text.Text)
-        && line.Text.Text.Any(char.IsLetterOrDigit)
+        && line.Text.Text.Any(char.IsLetter)
         && line.Text.Text.Length < Longest
         && !ActionLine.IsNothing(line.Text.Text);
 
@@ -106,5 +106,6 @@ internal static class AgendaList
                 Parent: { Kind: SectionKind.Discussion, Heading: { Kind: LineKind.Heading } above }
             }
         && heading.Level > above.Level
-        && Fold.Words(section.Title).Length > 0;
+        && Fold.Words(section.Title).Length > 0
+        && !Logistics.IsMatch(section.Title + ":");
 }

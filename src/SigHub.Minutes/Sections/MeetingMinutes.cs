@@ -16,9 +16,13 @@ internal sealed class MeetingMinutes(Part part, Context context, string? group, 
         var actions = new ActionList(part, context, excerpt).Read();
         var decisions = DecisionList.Read(part, excerpt);
         var agenda = part.IsCarried ? [] : AgendaList.Read(part, excerpt);
+        var people = part.RollCalls.Select(each => each.Line.First).ToHashSet();
         var when = string.Join(
             ' ',
-            part.Lines.Take(6).TakeWhile(line => !IsSection(line)).Where(IsOpening).Select(line => line.Text.Text)
+            part.Lines.Take(6)
+                .TakeWhile(line => !IsSection(line))
+                .Where(line => IsOpening(line) && !people.Contains(line.First))
+                .Select(line => line.Text.Text)
         );
         return new ReadMeeting(
             group,

@@ -17,12 +17,15 @@ internal sealed class MinutesTable
     private MinutesTable(OutlineLine head) => kinds = [.. head.Cells.Select((cell, at) => KindOf(cell.Text.Text, at))];
 
     /// <summary>Null where the row is no head of such a table.</summary>
-    public static MinutesTable? Of(OutlineLine row)
+    public static MinutesTable? Of(OutlineLine row, SectionKind above)
     {
         if (row.Cells.Count < 2)
             return null;
         var table = new MinutesTable(row);
-        return IsOfPeople(row) || row.IsTableHead && table.kinds.Skip(1).Any(IsOutcome) && !IsTaskList(row)
+        return
+            IsOfPeople(row)
+            || row.IsTableHead && table.kinds.Skip(1).Any(IsOutcome) && !IsTaskList(row)
+            || row.IsTableHead && table.kinds.Contains(SectionKind.Agenda) && IsOfTopics(row, above)
             ? table
             : null;
     }
@@ -63,6 +66,16 @@ internal sealed class MinutesTable
         var labels = row.Cells.Select(cell => cell.Text.Text).Where(label => label.Length > 0).ToList();
         return labels.Count > 1 && labels.TrueForAll(label => RollCalls.Contains(SectionName.OfWhole(label)));
     }
+
+    /// <summary>Below an agenda the rows are its topics; below the minutes they are where a column has the notes.</summary>
+    private static bool IsOfTopics(OutlineLine row, SectionKind above) =>
+        (
+            above == SectionKind.Agenda
+            || above == SectionKind.Discussion
+                && row.Cells.Any(cell => English.NotesOnTopics.Contains(Fold.Text(cell.Text.Text)))
+        )
+        && row.Cells.Any(cell => cell.Text.Text.Length > 2 && English.Topics.Contains(Fold.Text(cell.Text.Text)))
+        && !(Columns.Of(row) is { } columns && (columns.Has(Column.Status) || columns.Has(Column.Due)));
 
     /// <summary>Columns for owners, days or states make it a list of tasks, one a row.</summary>
     private static bool IsTaskList(OutlineLine row) =>

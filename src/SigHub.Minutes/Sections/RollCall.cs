@@ -48,6 +48,7 @@ internal static class RollCall
         people.AddRange(WithoutDash(section, people));
         WithoutDash(people);
         WithoutWord(people);
+        WithoutOfficersAgain(people);
         return WithoutNicknames([.. people.OrderBy(each => each.Line.First)]);
     }
 
@@ -67,6 +68,21 @@ internal static class RollCall
                         Affiliation = employer,
                     }
                 );
+    }
+
+    /// <summary>"Note taker: Ada" below "Ada Byron" says what she does, and names nobody else.</summary>
+    private static void WithoutOfficersAgain(List<(OutlineLine Line, Person Person)> people)
+    {
+        var firstNames = people
+            .Select(each => each.Person.Name.Split(' '))
+            .Where(words => words.Length > 1)
+            .Select(words => words[0])
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        people.RemoveAll(each =>
+            each.Person.Role is not null
+            && firstNames.Contains(each.Person.Name)
+            && each.Line.Text.Text.EndsWith($": {each.Person.Name}", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>"Ada Byron -" was not there where others have "Grace Hill - present".</summary>

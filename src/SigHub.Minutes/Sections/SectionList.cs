@@ -115,7 +115,11 @@ internal sealed class SectionList
             OpenHeading(line);
             return;
         }
-        if (line.Kind == LineKind.Row && current.Kind != SectionKind.Roadmap && MinutesTable.Of(line) is { } head)
+        if (
+            line.Kind == LineKind.Row
+            && current.Kind != SectionKind.Roadmap
+            && MinutesTable.Of(line, current.Kind) is { } head
+        )
             table = head;
         else if (line.Kind == LineKind.Row && table is not null)
         {

@@ -63,9 +63,10 @@ internal static partial class English
 
     public static readonly string[] Honorifics = ["dr", "prof", "mr", "mrs", "ms", "professor"];
 
-    public const string Yes = @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑)\W*$";
+    public const string Yes =
+        @"^(?:yes|y|x|✓|✔|✅|present|attended|here|true|1|p|\[x\]|☑|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):)\W*$";
     public const string No =
-        @"^(?:not (?:present|attending|in attendance)|no[- ]?show|no|n|n/a|-|–|absent|✗|✘|❌|false|0|a|\[ ?\]|☐)?\W*$";
+        @"^(?:not (?:present|attending|in attendance)|no[- ]?show|no|n|n/a|-|–|absent|✗|✘|❌|:x:|:(?:heavy_multiplication_x|negative_squared_cross_mark):|false|0|a|\[ ?\]|☐)?\W*$";
     public const string Late = @"\b(?:will be|running|joining|arriving|joined|arrived|came)\b.{0,20}\blate\b";
     public const string Excused = @"^(?:(?:regrets?|excused|apolog\w+)\b|[re]\W*$)";
 }

@@ -117,6 +117,17 @@ internal static partial class English
         "title date attendees participants present members regrets absent apologies guests observers"
     );
 
+    /// <summary>What the column of what was said on a topic is called.</summary>
+    public static readonly HashSet<string> NotesOnTopics =
+    [
+        "notes",
+        "discussion",
+        "discussions",
+        "comments",
+        "minutes",
+        "summary",
+    ];
+
     /// <summary>What the first column of minutes kept as a table is called.</summary>
     public static readonly HashSet<string> Topics =
     [
