@@ -8,6 +8,9 @@ public sealed partial class Person
 {
     public const string NameAfterErasure = "A former member";
 
+    /// <summary>The words that stand in the place of a name that was erased; they name nobody.</summary>
+    public static bool IsErasedName(string name) => Same(name.Trim(), NameAfterErasure);
+
     public PersonRenamed Rename(Actor by, string name, DateTime now)
     {
         MayChange(by);

@@ -18,6 +18,9 @@ public sealed class Roster
 
     public NameMatch Find(string written)
     {
+        if (Person.IsErasedName(written))
+            return NameMatch.Nobody;
+
         var words = NameWords.Of(written);
         foreach (var fit in BestFirst)
         {

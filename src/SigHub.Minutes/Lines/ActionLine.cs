@@ -81,8 +81,19 @@ internal static class ActionLine
                 ? $"{last.Groups["who"].Value}: {text[..text.LastIndexOf(last.Value, StringComparison.Ordinal)].TrimEnd()}"
                 : text;
         var task = text[mark.Length..];
-        return mark.Groups["who"].Success ? $"{mark.Groups["who"].Value}: {task}" : task;
+        var who = mark.Groups["who"];
+        return !who.Success ? task
+            : IsFirstName(who.Value, task) ? $"{who.Value} {task}"
+            : $"{who.Value}: {task}";
     }
+
+    /// <summary>"@Ada Byron to …": a mention by name goes on in the next word.</summary>
+    private static bool IsFirstName(string who, string task) =>
+        who is ['@', var first, ..]
+        && char.IsUpper(first)
+        && task is [var next, var second, ..]
+        && char.IsUpper(next)
+        && char.IsLower(second);
 
     public static ActionWords Read(OutlineLine line, Ownership ownership)
     {
@@ -99,6 +110,8 @@ internal static class ActionLine
         {
             id = number.Groups["id"].Value;
             text = text[(number.Index + number.Length)..];
+            if (State.Read($"{id} - {text.TrimStart('-', ' ')}") is { } told && told.Task == id)
+                text = $"{id} - {text.TrimStart('-', ' ')}";
         }
         var state = StateOf(text, fields, line);
         var owned = OwnedBy(state.Task, fields, line, ownership);

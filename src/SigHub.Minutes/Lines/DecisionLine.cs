@@ -43,8 +43,9 @@ internal static class DecisionLine
     private static readonly Pattern OwnNumber = Pattern.Of(@"[A-Z]?\d+[.:-]\d+");
     private static readonly Pattern Field = Pattern.Of(English.DecisionField);
 
-    public static bool IsMarked(string text) =>
-        Mark.Match(text) is { Success: true } mark
+    public static bool IsMarked(string line) =>
+        Numbered(line).Text is var text
+        && Mark.Match(text) is { Success: true } mark
         && text.AsSpan(mark.Length).ContainsAny(Letters)
         && (!IsOutcome(text) || VoteFor.IsMatch(text))
         && !IsVoteAbove(text);

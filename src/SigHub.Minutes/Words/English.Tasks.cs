@@ -143,7 +143,7 @@ internal static partial class English
 
     /// <summary>How the vote on the line before went.</summary>
     public const string Outcome =
-        @"^\(?(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:(?:[\w'’]+ )?second(?:ed|s)(?:,| and) )?(?:is |was )?(?:unanimous consent|consensus[.,:]|confirmed[.!]?$|carried|passs?ed|passes|carries|failed|fails|approved|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
+        @"^\(?(?:(?:the )?(?:motion|vote|resolution)s?[: ]*)?(?:(?:[\w'’]+ )?second(?:ed|s)(?:,| and) )?(?:is |was )?(?:unanimous consent|consensus[.,:]|confirmed[.!]?$|carried|passs?ed|passes|carries|failed|fails|approved(?:[^\p{L}]*$|[^\p{L}]+(?:by|with|unanimous|without|as|on|in|with|\d)|[.,:;(-])|defeated|unanimous(?:ly)?|nem\.? con|(?:yes|ayes?|for|in favou?r)[: ]+\d+|[+]?\d+[ ,:/-])";
 
     /// <summary>What was put to the vote, in a line that its outcome stands below.</summary>
     public const string Proposed = @"^(?:text|motion|proposal|proposed resolution|question|resolution text): +";

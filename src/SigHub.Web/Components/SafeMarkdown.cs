@@ -23,26 +23,31 @@ public static partial class SafeMarkdown
     /// <summary>Deeper nesting than anybody writes makes parsers slow.</summary>
     private const int DeepestIndent = 60;
 
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .UsePipeTables()
-        .UseAutoLinks()
-        .UseTaskLists()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .Build();
+    private static readonly MarkdownPipeline s_pipeline = Pipeline().Build();
+    private static readonly MarkdownPipeline s_lineByLine = Pipeline().UseSoftlineBreakAsHardlineBreak().Build();
+
+    private static MarkdownPipelineBuilder Pipeline() =>
+        new MarkdownPipelineBuilder()
+            .DisableHtml()
+            .UsePipeTables()
+            .UseAutoLinks()
+            .UseTaskLists()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough);
 
     /// <param name="below">The level of the heading it stands under; its own headings begin one level deeper and skip none.</param>
     /// <param name="linkRecords">
     /// Numbers in it are the portal's own: each leads to its record, and the first place of each has its name, <c>#A-142</c>.
     /// </param>
-    public static string ToHtml(string markdown, int below = 1, bool linkRecords = false)
+    /// <param name="lineByLine">Each line is one that somebody typed; otherwise lines may be wrapped sentences.</param>
+    public static string ToHtml(string markdown, int below = 1, bool linkRecords = false, bool lineByLine = false)
     {
         if (markdown.Length > LongestText || IsHostile(markdown))
             return AsTyped(markdown);
 
         try
         {
-            var document = Markdown.Parse(markdown, s_pipeline);
+            var pipeline = lineByLine ? s_lineByLine : s_pipeline;
+            var document = Markdown.Parse(markdown, pipeline);
             Disarm(document);
             PlaceHeadings(document, below);
             NameBoxes(document);
@@ -50,7 +55,7 @@ public static partial class SafeMarkdown
                 LinkRecords(document);
             using var writer = new StringWriter();
             var renderer = new HtmlRenderer(writer);
-            s_pipeline.Setup(renderer);
+            pipeline.Setup(renderer);
             renderer.Render(document);
             return writer.ToString();
         }

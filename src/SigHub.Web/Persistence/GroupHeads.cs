@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain.Groups;
+using SigHub.Domain.Meetings;
 using SigHub.Web.Components;
 
 namespace SigHub.Web.Persistence;
@@ -104,5 +105,10 @@ public static class GroupHeads
         let next = slot.Occurrences(today, today.AddDays(366)).FirstOrDefault()
         where next is not null
         orderby next.StartsAt
-        select new Rhythm(Rhythm.Of(slot.Rule, slot.StartsOn), slot.Time.Start, slot.Time.Zone, next.StartsAt);
+        select new Rhythm(
+            Rhythm.Of(slot.Rule, slot.StartsOn),
+            slot.Time.Start,
+            slot.Time.Zone,
+            Zones.ToUtc(next.RuleDay, slot.Time.Start, slot.Time.Zone)
+        );
 }

@@ -63,6 +63,14 @@ public sealed class Knowing_a_name
     }
 
     [Fact]
+    public void The_words_for_somebody_erased_name_nobody()
+    {
+        var member = new Person("Ada Former", Now);
+
+        Roster.Of([member]).Find("a former member").ShouldBe(NameMatch.Nobody);
+    }
+
+    [Fact]
     public void Aliases_and_one_person_twice_are_still_one_person()
     {
         var person = new Person("Ines Moreau", Now);

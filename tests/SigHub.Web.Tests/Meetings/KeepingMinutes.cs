@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
+using SigHub.Domain.Actions;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
 using SigHub.Minutes;
@@ -200,7 +202,8 @@ public sealed class Keeping_minutes : MeetingTest
         await Write(
             hub,
             address,
-            text => $"{text.TrimEnd()}\n\nPresent: Ada Quill, Ines Moreau\n\nDECISION: We keep two mirrors\n"
+            text =>
+                $"{text.TrimEnd()}\n\nPresent: Ada Quill, Ines Moreau\n\nDECISION: We keep two mirrors\n\nAGREED: dogs may come along\n"
         );
         var draft = await hub.As<ReadText, ReadText.Screen?>(Cast.Ada, read => read.Run(Group, address));
         draft!.Text.ShouldContain("## Old business");
@@ -214,10 +217,43 @@ public sealed class Keeping_minutes : MeetingTest
 
         await Finalize(hub, address, overrule: true);
         var shown = await Read(hub, Cast.Ada, address);
-        var decision = shown.Decisions.ShouldHaveSingleItem();
-        decision.Text.ShouldBe("We keep two mirrors");
-        shown.Head.Text.ShouldContain($"DECISION: D-{decision.Number}: We keep two mirrors");
+        shown.Decisions.Select(one => one.Text).ShouldBe(["We keep two mirrors", "AGREED: dogs may come along"]);
+        shown.Head.Text.ShouldContain($"DECISION: D-{shown.Decisions[0].Number}: We keep two mirrors");
+        shown.Head.Text.ShouldContain($"D-{shown.Decisions[1].Number}: AGREED: dogs may come along");
+        await Correct(hub, address, shown.Head.Text.Replace("dogs", "cats", StringComparison.Ordinal), "It was cats.");
+        (await Read(hub, Cast.Ada, address)).Decisions[1].Text.ShouldBe("AGREED: cats may come along");
         shown.RollCall.Select(one => one.Name).ShouldBe(["Ada Quill", "Ines Moreau"], ignoreOrder: true);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_number_and_a_state_report_of_an_action_and_leave_its_words(Database database)
+    {
+        var hub = await OpenScene(database);
+        var address = await Begun(hub);
+        var carried = (await Read(hub, Cast.Ada, address)).Head.Text;
+        var number = carried[(carried.IndexOf("A-", StringComparison.Ordinal) + 2)..].Split(' ')[0];
+        var before = await Action();
+        await Write(hub, address, text => Below(text, "## Action items", $"- A-{number} done"));
+        await Write(
+            hub,
+            address,
+            text =>
+                string.Join(
+                    '\n',
+                    text.Split('\n').Where(line => !line.Contains($"A-{number} ") || line.EndsWith("done"))
+                )
+        );
+
+        await Finalize(hub, address, overrule: true);
+
+        var after = await Action();
+        (after.Text, after.Status).ShouldBe((before.Text, ActionStatus.Done));
+        after.Owners.Select(owner => owner.Name).ShouldBe(before.Owners.Select(owner => owner.Name));
+
+        Task<ActionItem> Action() =>
+            hub.Look(db =>
+                db.Actions.SingleAsync(one => one.Number == int.Parse(number, CultureInfo.InvariantCulture))
+            );
     }
 
     [Theory, OnEveryDatabase]

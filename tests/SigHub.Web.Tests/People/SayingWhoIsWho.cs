@@ -268,6 +268,20 @@ public sealed class Saying_who_is_who : SceneTest
             )
         ).ShouldBeFalse();
 
+        var came = await hub.Look(async db =>
+        {
+            var meeting = await db.Meetings.FirstAsync(one => one.Attendances.Any(who => who.PersonId == ines));
+            var group = await db.Groups.SingleAsync(one => one.Id == meeting.GroupId);
+            return (group.Slug.Value, meeting.Address);
+        });
+        foreach (var style in new[] { null, "rocky", "sighub", "cdf", "lfai" })
+            (
+                await hub.As<ExportMinutes, ExportMinutes.Exported?>(
+                    Cast.Ada,
+                    export => export.Run(came.Value, came.Address, style)
+                )
+            )!.Text.ShouldNotContain("Ines Moreau\n");
+
         Task Erase(string who, string typed) =>
             hub.As<ErasePerson>(who, erase => erase.Run(ines, typed, inMinutesToo: true));
     }

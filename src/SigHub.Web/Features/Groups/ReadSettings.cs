@@ -38,7 +38,11 @@ public sealed class ReadSettings(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
                 here.ParentId
             ),
             actor.Leads(here.Id),
-            [.. groups.Where(group => actor.Leads(group.Id) && !below.Contains(group.Id)).Select(Choice)],
+            [
+                .. groups
+                    .Where(group => group.Id == here.ParentId || actor.Leads(group.Id) && !below.Contains(group.Id))
+                    .Select(Choice),
+            ],
             [.. groups.Where(group => actor.Leads(group.Id) && group.Id != here.Id).Select(Choice)]
         );
 
@@ -46,7 +50,7 @@ public sealed class ReadSettings(IDbContextFactory<SigHubDb> dbs, CurrentPerson 
     }
 
     /// <param name="Leads">Without it, only the overview and the zone can be changed.</param>
-    /// <param name="Parents">The groups it may stand below.</param>
+    /// <param name="Parents">The groups it may stand below, and the one it stands below.</param>
     /// <param name="Others">The groups it may be merged into.</param>
     public sealed record Screen(
         Seen Seen,

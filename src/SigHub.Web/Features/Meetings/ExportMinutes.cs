@@ -3,6 +3,7 @@ using SigHub.Domain;
 using SigHub.Domain.Actions;
 using SigHub.Domain.Groups;
 using SigHub.Domain.Meetings;
+using SigHub.Domain.People;
 using SigHub.Minutes;
 using SigHub.Web.Components;
 using SigHub.Web.Persistence;
@@ -13,7 +14,7 @@ namespace SigHub.Web.Features.Meetings;
 
 /// <summary>
 /// Minutes as Markdown, to be taken elsewhere: as they were written, or in the style of a house. Read again they give the same
-/// records, under the same numbers.
+/// records, under the same numbers; whoever was erased is in none.
 /// </summary>
 public sealed class ExportMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, TimeProvider clock)
 {
@@ -103,7 +104,8 @@ public sealed class ExportMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPerson
                 Attendees =
                 [
                     .. meeting
-                        .Attendances.OrderBy(one => one.Order)
+                        .Attendances.Where(one => !Person.IsErasedName(one.Name))
+                        .OrderBy(one => one.Order)
                         .Select(one => new ReadAttendee(
                             one.Name,
                             one.Affiliation,
@@ -139,7 +141,8 @@ public sealed class ExportMinutes(IDbContextFactory<SigHubDb> dbs, CurrentPerson
         ReadAction Then(ActionItem action)
         {
             var state = action.InOrder().LastOrDefault(one => one.MeetingId == meeting.Id);
-            return MinutesForm.Read(action, state?.Status ?? Domain.Actions.ActionStatus.Open, state?.Note);
+            var read = MinutesForm.Read(action, state?.Status ?? Domain.Actions.ActionStatus.Open, state?.Note);
+            return read with { Owners = [.. read.Owners.Where(owner => !Person.IsErasedName(owner.Name))] };
         }
     }
 

@@ -209,7 +209,7 @@ internal sealed class MinutesRecords
         foreach (var read in _read.Attendees)
         {
             var who = Who(read.Name);
-            if (who.PersonId is null && !IsUnclear(read.Name))
+            if (who.PersonId is null && !IsUnclear(read.Name) && !Person.IsErasedName(read.Name))
                 who = who.As(Introduce(read.Name));
             _db.Record(
                 _meeting.Mark(_by, who, Enum.Parse<DomainPresence>(read.Presence.ToString()), read.Affiliation, _now)
@@ -361,7 +361,7 @@ internal sealed class MinutesRecords
     {
         if (action.RaisedOn > _meeting.Date)
             return;
-        if (action.Text != read.Text.Trim())
+        if (action.Text != read.Text.Trim() && read.Text != read.Id)
             _db.Record(action.Reword(_by, read.Text, _now));
         foreach (var note in read.Notes.Where(note => action.Notes.All(known => known.Text != note.Trim())))
             _db.Record(action.AddNote(_by, note, _now));

@@ -5,7 +5,7 @@ import { Marks } from "./marks.js";
 import { lineAt, Mirror } from "./mirror.js";
 import { Drafts, Session } from "./session.js";
 import { Undo } from "./undo.js";
-import { callRoll, handOver, newLine, report, uncall } from "./wording.js";
+import { callRoll, handOver, inSection, newLine, report, uncall } from "./wording.js";
 
 const unhurried = 600;
 const tired = 3_000;
@@ -27,6 +27,7 @@ class Page {
   #late = 0;
   #wasReady = false;
   #rest = 0;
+  #hasStood = false;
   #clock = 0;
 
   static async open(root) {
@@ -163,7 +164,7 @@ class Page {
     const button = action.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (step) beside(step)?.querySelector(".line").focus();
     else if (event.key === "Escape") this.#field.focus();
-    else if (button) this.#clicked(button, (beside(1) ?? beside(-1))?.dataset.words);
+    else if (button) this.#clicked(button, (beside(1) ?? beside(-1))?.dataset.words ?? "");
     else return;
     event.preventDefault();
   }
@@ -179,9 +180,9 @@ class Page {
     this.#session.edit(change);
     this.#write(change);
     const caret = start + words.length;
-    const after = next && this.#actions.find(one => one.dataset.words === next);
-    (after ? after.querySelector(".line") : this.#field).focus();
     this.#field.setSelectionRange(caret, caret);
+    const after = this.#actions.find(one => one.dataset.words === next);
+    (next === undefined ? this.#field : after?.querySelector(".line") ?? this.#root.querySelector("[data-scribe-records]")).focus();
     this.#mirror.reveal(caret);
   }
 
@@ -192,8 +193,8 @@ class Page {
     const [text, caret] = [this.#session.text, this.#field.selectionEnd];
     switch (scribeDo) {
       case undefined: return this.#go(this.#lineOf(target));
-      case "action": return this.#put(newLine(text, caret, "ACTION: "));
-      case "decision": return this.#put(newLine(text, caret, "DECISION: "));
+      case "action": return this.#add("ACTION: ", text, caret);
+      case "decision": return this.#add("DECISION: ", text, caret);
       case "call":
         this.#put(uncall(text, name));
         return this.#put(callRoll(this.#session.text, name, presence));
@@ -206,6 +207,11 @@ class Page {
       case "keys": return this.#root.querySelector("[data-scribe-keys]").showModal();
       case "close": return target.closest("dialog").close();
     }
+  }
+
+  /** Where the caret stands, or where such things stand while nobody has put it anywhere. */
+  #add(words, text, caret) {
+    this.#put(this.#hasStood ? newLine(text, caret, words) : inSection(text, words) ?? newLine(text, caret, words));
   }
 
   #sent(event) {
@@ -280,6 +286,7 @@ class Page {
 
   #stand() {
     if (document.activeElement !== this.#field) return;
+    this.#hasStood = true;
     this.#session.stand(lineAt(this.#field.value, this.#field.selectionEnd));
   }
 

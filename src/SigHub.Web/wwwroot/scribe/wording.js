@@ -25,6 +25,24 @@ export const newLine = (text, caret, words) => {
 const label = { present: "Present", regrets: "Regrets", absent: "Absent" };
 const callOf = word => new RegExp(`^\\s*(?:[-*]\\s+)?\\**${word}\\**\\s*:`, "i");
 
+const rollCall = /^#+\s*(?:attendees|attendance|participants|present|roll call)\s*:?\s*$/i;
+const sections = { ACTION: /^#+\s*(?:new )?actions?(?: items?)?\s*:?\s*$/i, DECISION: /^#+\s*decisions?\s*:?\s*$/i };
+
+/** A paragraph of its own at the end of what stands under a heading. */
+const endOf = (lines, heading, words) => {
+  const below = lines.slice(lines.indexOf(heading) + 1);
+  const next = below.findIndex(line => line.words.startsWith("#"));
+  const own = (next < 0 ? below : below.slice(0, next)).findLast(line => line.words.trim() !== "") ?? heading;
+  return [own.end, own.end, `\n\n${words}`];
+};
+
+/** Under the heading of its kind, for whoever has put the caret nowhere yet; null where the text has none. */
+export const inSection = (text, words) => {
+  const lines = linesOf(text);
+  const heading = lines.find(line => sections[words.slice(0, words.indexOf(":"))].test(line.words));
+  return heading ? endOf(lines, heading, words) : null;
+};
+
 /** Somebody is present, sent regrets or is absent; a guest stands among the present with a word for it. */
 export const callRoll = (text, name, presence, guest = false) => {
   const lines = linesOf(text);
@@ -39,6 +57,8 @@ export const callRoll = (text, name, presence, guest = false) => {
   const words = `${label[presence]}: ${called}`;
   const call = lines.findLast(line => Object.values(label).some(word => callOf(word).test(line.words)));
   if (call) return [call.end, call.end, `\n${words}`];
+  const heading = lines.find(line => rollCall.test(line.words));
+  if (heading) return endOf(lines, heading, words);
   const title = lines[0].words.startsWith("#") ? lines[0] : null;
   return title ? [title.end, title.end, `\n\n${words}${lines[1]?.words.trim() ? "\n" : ""}`] : [0, 0, `${words}\n\n`];
 };

@@ -170,6 +170,9 @@ internal sealed partial class MoveIn
         if (ChosenPerson(group, name) is { } chosen)
             return chosen;
 
+        if (Person.IsErasedName(name))
+            return null;
+
         var match = RosterOf(group.Id).Find(name);
         if (match.Fit is NameFit.Whole or NameFit.Part && match.PersonId is { } id)
         {
