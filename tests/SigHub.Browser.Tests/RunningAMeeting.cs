@@ -61,6 +61,12 @@ public sealed partial class Running_a_meeting : BrowserTest
         var state = page.Locator("[data-scribe-state]");
         await Expect(state).ToHaveTextAsync("Saved");
         await Expect(text).ToHaveValueAsync(CarriedAction());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Time this topic: Mirrors" }).ClickAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-scribe-timer]")).ToContainTextAsync(new Regex("Mirrors 0:[0-9]{2} of 10:00"));
+        await Expect(state).ToHaveTextAsync("Saved");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add decision" }).ClickAsync();
+        await Expect(text).ToHaveValueAsync(new Regex("## Decisions\n\nDECISION: \n"));
         await text.FillAsync(Told(await text.InputValueAsync()));
         await Expect(page.Locator("[data-scribe-records]")).ToContainTextAsync("write to the mirrors");
         await Expect(state).ToHaveTextAsync("Saved");

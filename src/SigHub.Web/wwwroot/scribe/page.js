@@ -76,6 +76,7 @@ class Page {
     root.dataset.scribe = "open";
     session.open();
     this.#show();
+    this.#time(JSON.parse(sessionStorage.getItem(`sighub-timer/${root.dataset.meeting}`)));
   }
 
   #typed() {
@@ -189,7 +190,7 @@ class Page {
   /** @param next the line of the action to go on with. */
   #clicked(target, next) {
     if (!target) return;
-    const { scribeDo, name, presence, status, question } = target.dataset;
+    const { scribeDo, name, minutes, presence, status, question } = target.dataset;
     const [text, caret] = [this.#session.text, this.#field.selectionEnd];
     switch (scribeDo) {
       case undefined: return this.#go(this.#lineOf(target));
@@ -202,7 +203,7 @@ class Page {
         if (question) return this.#ask(question, remark => this.#put(report(this.#session.text, this.#lineOf(target), status, remark), next));
         return this.#put(report(text, this.#lineOf(target), status), next);
       case "hand-over": return this.#ask(question, name => this.#put(handOver(this.#session.text, this.#lineOf(target), name), next));
-      case "time": return this.#time(name);
+      case "time": return this.#time({ topic: name, planned: Number(minutes ?? 0) * 60, begun: Date.now() });
       case "stop": return this.#time(null);
       case "keys": return this.#root.querySelector("[data-scribe-keys]").showModal();
       case "close": return target.closest("dialog").close();
@@ -258,15 +259,16 @@ class Page {
     this.#mirror.reveal(end);
   }
 
-  /** How long a topic takes; one at a time, on this screen only. */
-  #time(topic) {
+  /** How long a topic takes; one at a time, on this screen only, where it goes on when the page is loaded again. */
+  #time(running) {
     clearInterval(this.#clock);
     const timer = this.#root.querySelector("[data-scribe-timer]");
-    timer.hidden = topic === null;
-    if (topic === null) return;
+    const place = `sighub-timer/${this.#root.dataset.meeting}`;
+    timer.hidden = running === null;
+    if (running === null) return sessionStorage.removeItem(place);
+    sessionStorage.setItem(place, JSON.stringify(running));
     const [words, time] = timer.querySelectorAll("span");
-    const planned = Number(/(\d+)\s*min/i.exec(topic)?.[1] ?? 0) * 60;
-    const begun = Date.now();
+    const { topic, planned, begun } = running;
     const clock = seconds => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     const show = () => {
       const seconds = Math.floor((Date.now() - begun) / 1000);

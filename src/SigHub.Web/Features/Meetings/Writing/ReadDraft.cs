@@ -58,6 +58,7 @@ public sealed class ReadDraft(
         var called = Of(reading, one => one.Attendees).Select(Present).ToList();
         var isCalled = called.Select(one => one.Who.PersonId).ToHashSet();
         var members = await Members(db, meeting.GroupId, clock.Today(), stop);
+        var planned = await Planned(db, meeting, stop);
         var carried = await CarriedOver.To(meeting, Of(reading, one => one.Actions), db, viewer, stop);
         return new Draft(
             called,
@@ -68,7 +69,10 @@ public sealed class ReadDraft(
                     .Select(member => names[member])
                     .Order(),
             ],
-            [.. Of(reading, one => one.Agenda).Select(item => new Item(item.Title, item.Lines.First))],
+            [
+                .. Of(reading, one => one.Agenda)
+                    .Select(item => new Topic(item.Title, item.Lines.First, planned.GetValueOrDefault(item.Title))),
+            ],
             [
                 .. Of(reading, one => one.Decisions)
                     .Select(one => new Decided(one.Id, one.Text, one.Result, one.Lines.First)),
@@ -105,6 +109,20 @@ public sealed class ReadDraft(
                     [.. match.Candidates.Select(candidate => names[candidate]).Order()]
                 );
         }
+    }
+
+    /// <summary>For how many minutes each topic is planned, of those that say so.</summary>
+    private static async Task<Dictionary<string, int?>> Planned(SigHubDb db, Meeting meeting, CancellationToken stop)
+    {
+        var topics = await db
+            .Meetings.Where(one => one.Id == meeting.Id)
+            .SelectMany(one => one.Agenda)
+            .Where(item => item.Minutes != null)
+            .Select(item => new { item.Title, item.Minutes })
+            .ToListAsync(stop);
+        return topics
+            .DistinctBy(topic => topic.Title, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(topic => topic.Title, topic => topic.Minutes, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Null where the group counts no quorum.</summary>
@@ -183,7 +201,7 @@ public sealed class ReadDraft(
         IReadOnlyList<Attendee> RollCall,
         Count? Quorum,
         IReadOnlyList<string> NotCalled,
-        IReadOnlyList<Item> Agenda,
+        IReadOnlyList<Topic> Agenda,
         IReadOnlyList<Decided> Decisions,
         IReadOnlyList<Promised> Actions,
         IReadOnlyList<Item> Findings
@@ -199,6 +217,9 @@ public sealed class ReadDraft(
     public sealed record Attendee(Somebody Who, string? Affiliation, Presence Presence, int Line);
 
     public sealed record Item(string Text, int Line);
+
+    /// <param name="Minutes">For how many it is planned; null where nobody said.</param>
+    public sealed record Topic(string Text, int Line, int? Minutes);
 
     public sealed record Decided(string? Id, string Text, string? Result, int Line);
 
