@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using SigHub.Domain;
 using SigHub.Domain.Actions;
 using SigHub.Domain.Activity;
+using SigHub.Domain.Groups;
 using SigHub.Domain.Imports;
 using SigHub.Testing;
+using SigHub.Web.Features.Groups;
 using SigHub.Web.Features.Imports;
 using SigHub.Web.Features.Imports.MovingIn;
 using SigHub.Web.Platform.Demo;
@@ -36,6 +38,24 @@ public abstract class ImportTest : HubTest
 
 public sealed class Moving_a_document_in : ImportTest
 {
+    [Theory, OnEveryDatabase]
+    public async Task A_known_group_is_recognised_by_its_whole_name(Database database)
+    {
+        var hub = await Open(database);
+        foreach (var name in new[] { "Compilers", "Compilers and Linkers" })
+            await hub.As<CreateGroup, Slug>(
+                Cast.Robin,
+                create => create.Run(new(name, GroupKind.Project, null, Visibility.Public))
+            );
+
+        (await Into("# Compilers and Linkers meeting 2026-02-12")).ShouldBe("compilers-and-linkers");
+        (await Into("# Compilers meeting 2026-02-12")).ShouldBe("compilers");
+        (await Into("# Compilersmiths meeting 2026-02-12")).ShouldBe("compilersmiths");
+
+        async Task<string> Into(string title) =>
+            (await Accept(hub, Cast.Robin, $"{title}\n\nPresent: Ada Quill, Jonas Brandt\n")).Slug;
+    }
+
     private const string February = """
         # SIG/Compute meeting 2026-02-12
 

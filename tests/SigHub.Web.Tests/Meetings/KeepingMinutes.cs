@@ -382,6 +382,14 @@ public sealed class Keeping_minutes : MeetingTest
             "Tomas was present."
         );
         (await Read(hub, Cast.Ada, address)).Head.Objections.ShouldBeEmpty("the next version answers it");
+
+        await hub.As<ObjectToMinutes>(Cast.Ines, async say => await say.Run(await Seen(hub, address), "Not so."));
+        await hub.As<ApproveMinutes>(
+            Cast.Ada,
+            async approve => await approve.Run(await Seen(hub, address), atMeetingId: null)
+        );
+        head = (await Read(hub, Cast.Ines, address)).Head;
+        (head.Approved is not null, head.Objections.Single().Reason).ShouldBe((true, "Not so."));
     }
 
     [Theory, OnEveryDatabase]

@@ -145,7 +145,7 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
             Visibility = shown.Visibility,
             Edition = shown.IsLocked ? shown.Edition : null,
             Approved = ApprovalOf(shown, now),
-            Objections = await Objections(db, actor, shown, now, stop),
+            Objections = await Objections(db, actor, shown, stop),
             ApprovedUnlessBy = shown.ApprovedUnlessBy,
             MayBeApprovedAt = found.Next is { } later && later.Date <= clock.Today() ? later.Id : null,
             Quorum = isHidden ? null : await Quorum(db, found.Group, shown, stop),
@@ -158,16 +158,15 @@ public sealed class ReadMeeting(IDbContextFactory<SigHubDb> dbs, CurrentPerson m
     private static DateTime? ApprovalOf(Meeting shown, DateTime now) =>
         shown.Approval?.At ?? (shown.IsApprovedAt(now) ? shown.ApprovedUnlessBy : null);
 
-    /// <summary>What people of the group said against the latest version, to one another.</summary>
+    /// <summary>What people of the group said against the latest version, to one another; it stays when a chair approves it all the same.</summary>
     private static async Task<List<Objection>> Objections(
         SigHubDb db,
         Actor? actor,
         Meeting shown,
-        DateTime now,
         CancellationToken stop
     )
     {
-        if (!shown.IsLocked || shown.IsApprovedAt(now) || actor?.TakesPartIn(shown.GroupId) != true)
+        if (!shown.IsLocked || actor?.TakesPartIn(shown.GroupId) != true)
             return [];
 
         return await (

@@ -34,7 +34,7 @@ internal sealed partial class MoveIn
         _former = await _db.FormerAddresses.Where(former => former.MeetingId == null).ToListAsync(_stop);
 
         var named = _reading.Groups.FirstOrDefault(group => group.Parent is null);
-        Main = ChosenGroup() ?? (named is null ? GroupInTitle() : NamedGroup(named)) ?? NewGroup(named, parent: null);
+        Main = ChosenGroup() ?? NamedGroup(named) ?? NewGroup(named, parent: null);
         _document = ImportedDocument.Receive(
             _by,
             _upload.FileName,
@@ -96,21 +96,6 @@ internal sealed partial class MoveIn
             )
             .ToList();
         return alike is [var only] ? only : null;
-    }
-
-    /// <summary>A group without a word for what it is, "Compilers meeting 2026-03-12": the known one whose whole name the text begins with.</summary>
-    private Group? GroupInTitle()
-    {
-        var title = Documents
-            .Open(_upload)
-            .Lines.FirstOrDefault(line => line.Any(char.IsLetter))
-            ?.TrimStart('#', ' ', '*', '=');
-        return title is null
-            ? null
-            : _known
-                .Where(group => title.StartsWith(group.Name, StringComparison.OrdinalIgnoreCase))
-                .Where(group => title.Length == group.Name.Length || !char.IsLetterOrDigit(title[group.Name.Length]))
-                .MaxBy(group => group.Name.Length);
     }
 
     private Group NewGroup(ReadGroup? read, Group? parent)
