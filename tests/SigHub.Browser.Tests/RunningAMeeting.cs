@@ -52,6 +52,11 @@ public sealed partial class Running_a_meeting : BrowserTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Move Release up" }).PressAsync("Enter");
         await Expect(items.Nth(1)).ToContainTextAsync("Release");
         await Expect(page.GetByText("Release is now 2 of 3.")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Release is now 1 of 3.")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Move Release up" })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Move Release down" }).PressAsync("Enter");
+        await Expect(page.GetByText("Release is now 2 of 3.")).ToHaveCountAsync(1);
         await items.Nth(2).DragToAsync(items.Nth(0));
         await Expect(items.Nth(0)).ToContainTextAsync("Mirrors");
         await window.ShouldSuitEverybody();

@@ -55,7 +55,11 @@ internal sealed class DocumentReading
         var read = meetings.Select(each => new MeetingMinutes(each.Part, context, group, excerpt).Read()).ToList();
         var groups = Groups(kind, group, about, page, meetings.Select(each => each.Part));
         findings.AddRange(context.Findings);
-        AddOpenQuestions(groups, read);
+        AddOpenQuestions(
+            groups,
+            read,
+            isOther: kind == DocumentKind.Other && members.Count == 0 && milestones.Count == 0
+        );
         return new Reading(document, sha256, kind, groups, read, members, series, milestones, findings);
     }
 
@@ -188,9 +192,9 @@ internal sealed class DocumentReading
     }
 
     /// <summary>Lines that found no home are named, so that nothing is lost silently.</summary>
-    private void AddOpenQuestions(List<ReadGroup> groups, List<ReadMeeting> meetings)
+    private void AddOpenQuestions(List<ReadGroup> groups, List<ReadMeeting> meetings, bool isOther)
     {
-        if (groups.Count == 0 && meetings.Count == 0)
+        if (meetings.Count == 0 && (groups.Count == 0 || isOther))
             findings.Add(
                 new Finding(
                     "nothing-read",

@@ -354,7 +354,8 @@ internal sealed class SectionList
 
     /// <summary>"Please sign in below. Roll call:" is a label behind a sentence.</summary>
     private static string LastSentence(string text) =>
-        text.LastIndexOfAny(['.', '!', '?'], text.Length - 2) is > 0 and var stop && text[stop + 1] == ' '
+        text.AsSpan(0, Math.Max(0, text.Length - 1)).LastIndexOfAny('.', '!', '?') is > 0 and var stop
+        && text[stop + 1] == ' '
             ? text[(stop + 2)..]
             : text;
 

@@ -16,6 +16,7 @@ public sealed class Choosing_a_rhythm
     [InlineData("FREQ=MONTHLY", "on the 12th of the month")]
     [InlineData("FREQ=DAILY;INTERVAL=2", "every 2nd day")]
     [InlineData("FREQ=WEEKLY;BYDAY=TH;UNTIL=20261231", "every Thursday, until 31 December 2026")]
+    [InlineData("FREQ=WEEKLY;BYDAY=TH;COUNT=5", "every Thursday, 5 times")]
     public void A_form_says_it_back_as_it_was(string rule, string words)
     {
         var choice = RhythmChoice.Of(
@@ -28,12 +29,14 @@ public sealed class Choosing_a_rhythm
         choice.InWords().ShouldBe(words);
     }
 
-    [Theory]
-    [InlineData("FREQ=MONTHLY;BYDAY=1MO,3MO")]
-    [InlineData("FREQ=WEEKLY;BYDAY=TH;COUNT=5")]
-    public void What_a_form_cannot_say_it_does_not_pretend_to(string rule) =>
+    [Fact]
+    public void What_a_form_cannot_say_it_does_not_pretend_to() =>
         RhythmChoice
-            .Of(RecurrenceRule.Parse(rule), s_thursday, new MeetingTime(new TimeOnly(17, 0), "Europe/Berlin", 60))
+            .Of(
+                RecurrenceRule.Parse("FREQ=MONTHLY;BYDAY=1MO,3MO"),
+                s_thursday,
+                new MeetingTime(new TimeOnly(17, 0), "Europe/Berlin", 60)
+            )
             .ShouldBeNull();
 
     [Fact]
@@ -55,5 +58,14 @@ public sealed class Choosing_a_rhythm
         choice.Days.Clear();
 
         Should.Throw<RuleBroken>(() => choice.Rule()).Message.ShouldContain("Choose a day of the week");
+    }
+
+    [Fact]
+    public void It_ends_in_one_way_only()
+    {
+        var choice = RhythmChoice.From(s_thursday, "Europe/Berlin");
+        (choice.Times, choice.Until) = (5, new DateOnly(2026, 12, 31));
+
+        Should.Throw<RuleBroken>(() => choice.Rule()).Message.ShouldContain("leave one of them empty");
     }
 }

@@ -51,6 +51,9 @@ public sealed class RhythmChoice
     /// <summary>The last day on which it may meet.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>After how many meetings it ends, where no last day says so.</summary>
+    public int? Times { get; set; }
+
     public MeetingTime Time => new(Start, Zone.Trim(), Minutes);
 
     public static RhythmChoice From(DateOnly startsOn, string zone) =>
@@ -63,12 +66,13 @@ public sealed class RhythmChoice
             Ordinal = Math.Min(4, ((startsOn.Day - 1) / 7) + 1),
         };
 
-    /// <summary>What a slot says. Null for rules that a form does not know (several ordinals, a count); they are told in words only.</summary>
+    /// <summary>What a slot says. Null for rules that a form does not know (several ordinals); they are told in words only.</summary>
     public static RhythmChoice? Of(RecurrenceRule rule, DateOnly startsOn, MeetingTime time)
     {
         var choice = From(startsOn, time.Zone);
         (choice.Start, choice.Minutes) = (time.Start, time.Minutes);
-        (choice.Frequency, choice.Interval, choice.Until) = (rule.Frequency, rule.Interval, rule.Until);
+        (choice.Frequency, choice.Interval) = (rule.Frequency, rule.Interval);
+        (choice.Until, choice.Times) = (rule.Until, rule.Count);
         if (rule.Frequency == Frequency.Weekly && rule.ByDay.Count > 0)
         {
             choice.Days.Clear();
@@ -93,6 +97,11 @@ public sealed class RhythmChoice
             "Choose a day of the week, or several, on which the group meets."
         );
         RuleBroken.If(Until < StartsOn, "It ends before it starts.");
+        RuleBroken.If(Times is < 1 or > 1000, "It ends after 1 to 1000 meetings.");
+        RuleBroken.If(
+            Until is not null && Times is not null,
+            "It ends on a day or after so many meetings: leave one of them empty."
+        );
 
         var parts = new List<string> { $"FREQ={Frequency.ToString().ToUpperInvariant()}" };
         if (Interval > 1)
@@ -103,6 +112,8 @@ public sealed class RhythmChoice
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"BYDAY={Ordinal}{s_words[(int)Weekday]}"));
         if (Until is { } last)
             parts.Add("UNTIL=" + last.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+        if (Times is { } count)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"COUNT={count}"));
         return RecurrenceRule.Parse(string.Join(';', parts));
     }
 
