@@ -8,7 +8,7 @@ namespace SigHub.Minutes.Words;
 /// </summary>
 internal sealed class LookedAt
 {
-    private const int Remembered = 64;
+    private const int Places = 64;
 
     /// <summary>Longer texts are not kept.</summary>
     private const int Longest = 6000;
@@ -25,7 +25,7 @@ internal sealed class LookedAt
     /// <param name="text">Of any length; a long one is read again each time.</param>
     public static LookedAt Of(string text)
     {
-        var place = (known ??= new LookedAt?[Remembered])[PlaceOf(text)] ??= new LookedAt();
+        var place = (known ??= new LookedAt?[Places])[Remembered.PlaceOf(text, Places)] ??= new LookedAt();
         if (!ReferenceEquals(place.text, text) && !string.Equals(place.text, text, StringComparison.Ordinal))
             place.Take(text);
         return place;
@@ -54,9 +54,4 @@ internal sealed class LookedAt
         matches.Clear();
         pairs.Take(words);
     }
-
-    private static int PlaceOf(string text) =>
-        text.Length == 0
-            ? 0
-            : (text.Length % Remembered * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Remembered;
 }

@@ -19,7 +19,7 @@ internal sealed class Remembered<T>(Func<string, T> tell)
         {
             if (text.Length is 0 or > Longest)
                 return tell(text);
-            var place = (text.Length % Places * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % Places;
+            var place = Remembered.PlaceOf(text, Places);
             if (entries[place] is { } entry && string.Equals(entry.Text, text, StringComparison.Ordinal))
                 return entry.Told;
             var told = tell(text);
@@ -29,4 +29,12 @@ internal sealed class Remembered<T>(Func<string, T> tell)
     }
 
     private sealed record Entry(string Text, T Told);
+}
+
+/// <summary>Where the last texts are remembered.</summary>
+internal static class Remembered
+{
+    /// <summary>One of so many places, told from the length and three letters: texts of one document seldom share one.</summary>
+    public static int PlaceOf(string text, int places) =>
+        text.Length == 0 ? 0 : (text.Length % places * 7 + text[0] + text[text.Length / 2] * 5 + text[^1] * 3) % places;
 }

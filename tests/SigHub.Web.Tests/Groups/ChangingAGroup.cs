@@ -56,6 +56,9 @@ public sealed class Changing_a_group : SceneTest
         var hub = await OpenScene(database);
         var (seen, now) = await See(hub, Cast.Ada, "compute");
 
+        (await hub.As<ReadSettings, ReadSettings.Screen?>(Cast.Ada, change => change.Run("compute")))!
+            .Parents.Select(parent => (Guid?)parent.Id)
+            .ShouldContain(now.ParentId, "it is shown where it stands");
         (await hub.As<ReadSettings, ReadSettings.Screen?>(Cast.Ines, change => change.Run("compute"))).ShouldBeNull();
         (await hub.As<ReadSettings, ReadSettings.Screen?>(who: null, change => change.Run("compute"))).ShouldBeNull();
         (await Refused(() => Run(Cast.Ines, now with { Name = "Mine" }))).ShouldBe(

@@ -97,6 +97,15 @@ public sealed class Showing_foreign_text
         SafeMarkdown.ToHtml(markdown).ShouldContain(html);
 
     [Fact]
+    public void What_was_typed_line_by_line_is_shown_so_and_wrapped_sentences_are_not()
+    {
+        const string Minutes = "ACTION: Ada asks\nDECISION: we wait";
+
+        SafeMarkdown.ToHtml(Minutes, lineByLine: true).ShouldContain("asks<br />\nDECISION");
+        SafeMarkdown.ToHtml(Minutes).ShouldContain("asks\nDECISION");
+    }
+
+    [Fact]
     public void Numbers_of_minutes_lead_to_their_records_and_the_first_place_of_each_has_its_name()
     {
         const string Minutes = "- A-12 Ask\n- **D-4**: yes, after A-12, CVE-A-9 and [A-7](https://wiki.example/)";

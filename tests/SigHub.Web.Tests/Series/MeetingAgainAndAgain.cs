@@ -65,6 +65,12 @@ public sealed class Meeting_again_and_again : SceneTest
             (new DateOnly(2026, 4, 17), new TimeOnly(9, 0), "the room is taken")
         );
         next[2].Cancelled.ShouldBe("too few can come");
+        (await hub.As<ShowGroup, ShowGroup.Screen?>(null, show => show.Run("compute")))!
+            .Head.Rhythms.Single()
+            .Next.ShouldBe(
+                new DateTime(2026, 4, 16, 15, 0, 0, DateTimeKind.Utc),
+                "the rule's own time, whatever was moved"
+            );
         var meeting = await hub.Look(db => db.Meetings.SingleAsync(one => one.SeriesDay == s_start.AddDays(28)));
         meeting.State.ShouldBe(MeetingState.Cancelled);
 

@@ -54,9 +54,16 @@ public sealed class GrantRole(IDbContextFactory<SigHubDb> dbs, CurrentPerson me,
     {
         var called = (name ?? "").Trim();
         RuleBroken.If(called.Length == 0, "Say who gets the role.");
+        var viewer = actor.AsViewer();
+        var groups = db.Groups.VisibleTo(viewer);
         var found = await db
-            .People.VisibleTo(actor.AsViewer())
-            .Where(one => one.DisplayName == called || one.Aliases.Any(alias => alias.Name == called))
+            .People.VisibleTo(viewer)
+            .Where(one =>
+                one.DisplayName == called
+                || one.Aliases.Any(alias =>
+                    alias.Name == called && (alias.GroupId == null || groups.Any(group => group.Id == alias.GroupId))
+                )
+            )
             .Select(one => one.Id)
             .Take(2)
             .ToListAsync(stop);

@@ -22,6 +22,7 @@ public sealed class ReadText(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
 
         return new Screen(
             new Seen(meeting.Id, meeting.Version),
+            actor.PersonId,
             group.Name,
             meeting.Date,
             meeting.State,
@@ -53,8 +54,10 @@ public sealed class ReadText(IDbContextFactory<SigHubDb> dbs, CurrentPerson me, 
         }
     }
 
+    /// <param name="PersonId">Who writes.</param>
     public sealed record Screen(
         Seen Seen,
+        Guid PersonId,
         string Group,
         DateOnly Date,
         MeetingState State,
